@@ -26,6 +26,10 @@ public sealed record Subject
     /// argument asks the world a question that the protocol itself does not (for example: does the consumer run now).</summary>
     public required Func<IHost, Choice.IChoices, ValueTask> Boot { get; init; }
 
+    /// <summary>What the host runs after a start that follows a crash, where that is not what <see cref="Boot"/> runs:
+    /// for worlds that begin something once, whose outcome only recovery may then settle. Null: Boot.</summary>
+    public Func<IHost, Choice.IChoices, ValueTask>? Reboot { get; init; }
+
     /// <summary>The claims.</summary>
     public required IReadOnlyList<Property> Properties { get; init; }
 
