@@ -3,7 +3,8 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Model.Claims;
 
 /// <summary>What the outside world knows and may rely on: the observer whose memory no crash touches. It is part of
-/// the state that exploration remembers, so counts that can grow for ever are capped (and the cap documented).</summary>
+/// the state that exploration remembers, so counts that can grow for ever are capped (and the cap
+/// documented).</summary>
 public interface ILedger
 {
     /// <summary>Something was handed over.</summary>

@@ -17,5 +17,6 @@ public enum ClaimTime
 /// <param name="Name">In kebab-case, such as no-loss: scenarios and verdicts cite it.</param>
 /// <param name="Says">The claim as a sentence, for people.</param>
 /// <param name="Time">When it must hold.</param>
-/// <param name="Broken">Null where it holds (for Sometimes: where it is met: null); else what is wrong, in one line.</param>
+/// <param name="Broken">Null where it holds (for Sometimes: where it is met: null); else what is wrong, in one
+/// line.</param>
 public sealed record Property(string Name, string Says, ClaimTime Time, Func<IWorldView, string?> Broken);

@@ -2,7 +2,8 @@ namespace TwoDoors.Model.World;
 
 /// <summary>What is known about a file besides its bytes and names.</summary>
 /// <remarks>Every call with a path may also answer EACCES, EBADF, EIO, ELOOP, ENAMETOOLONG, ENOENT and ENOTDIR.
-/// A change is durable after a <see cref="IFileData.Sync"/> of the file. Source: path_resolution(7), fsync(2).</remarks>
+/// A change is durable after a <see cref="IFileData.Sync"/> of the file. Source: path_resolution(7),
+/// fsync(2).</remarks>
 public interface IFileAttributes
 {
     /// <summary>Looks through symbolic links.</summary>

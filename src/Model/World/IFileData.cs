@@ -49,7 +49,8 @@ public interface IFileData
     ValueTask<Result<long>> Seek(Handle file, long offset, SeekFrom origin);
 
     /// <summary>Cuts or extends (with zeros) an open file.</summary>
-    /// <returns>Ok; EBADF, EDQUOT, EFBIG, EINTR, EINVAL (negative, or not open for writing), EIO, ENOSPC, EROFS.</returns>
+    /// <returns>Ok; EBADF, EDQUOT, EFBIG, EINTR, EINVAL (negative, or not open for writing), EIO, ENOSPC,
+    /// EROFS.</returns>
     /// <remarks>Durable: nothing; the old bytes may be back after a crash. Source: ftruncate(2).</remarks>
     ValueTask<Errno> Truncate(Handle file, long lengthBytes);
 
@@ -71,7 +72,8 @@ public interface IFileData
     ValueTask<Errno> SyncData(Handle file, string point);
 
     /// <summary>Makes everything on the handle's file system durable.</summary>
-    /// <returns>Ok; EBADF, and since Linux 5.8 EIO, ENOSPC, EDQUOT of any write-back since the handle was opened.</returns>
+    /// <returns>Ok; EBADF, and since Linux 5.8 EIO, ENOSPC, EDQUOT of any write-back since the handle was
+    /// opened.</returns>
     /// <remarks>Durable: all of the file system. Source: syncfs(2), BUGS.</remarks>
     ValueTask<Errno> SyncFileSystem(Handle file, string point);
 }

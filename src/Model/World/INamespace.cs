@@ -31,7 +31,8 @@ public interface INamespace
     ValueTask<Errno> Rename(FilePath from, FilePath to, RenameMode mode = RenameMode.Replace);
 
     /// <summary>Gives a file another name.</summary>
-    /// <returns>Ok; EEXIST, EMLINK, EPERM (a directory), EXDEV. A symbolic link is linked itself, not followed.</returns>
+    /// <returns>Ok; EEXIST, EMLINK, EPERM (a directory), EXDEV. A symbolic link is linked itself, not
+    /// followed.</returns>
     /// <remarks>Source: link(2), NOTES (Linux does not follow).</remarks>
     ValueTask<Errno> Link(FilePath existing, FilePath path);
 
@@ -60,7 +61,7 @@ public interface INamespace
     ValueTask<Errno> RewindDirectory(Handle directory);
 
     /// <summary>Where relative paths of this process start from now on.</summary>
-    /// <returns>Ok.</returns>
+    /// <returns>Ok; EACCES, ENOENT, ENOTDIR as above.</returns>
     /// <remarks>Source: chdir(2).</remarks>
     ValueTask<Errno> ChangeDirectory(FilePath path);
 }

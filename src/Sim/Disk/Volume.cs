@@ -23,7 +23,14 @@ public sealed class Volume
     public Inode Root { get; }
 
     /// <summary>Makes an inode and its first name.</summary>
-    public Inode Create(Inode directory, FilePath name, FileKind kind, int mode, int userId, int groupId, FilePath target = default)
+    public Inode Create(
+        Inode directory,
+        FilePath name,
+        FileKind kind,
+        int mode,
+        int userId,
+        int groupId,
+        FilePath target = default)
     {
         Inode made = new(this, ++lastNumber, kind)
         {

@@ -23,7 +23,8 @@ public sealed record Subject
     public required Func<ILedger> NewLedger { get; init; }
 
     /// <summary>What the host runs after every start, crash or not: recovery first. Its end ends the boot. The second
-    /// argument asks the world a question that the protocol itself does not (for example: does the consumer run now).</summary>
+    /// argument asks the world a question that the protocol itself does not (for example: does the consumer run
+    /// now).</summary>
     public required Func<IHost, Choice.IChoices, ValueTask> Boot { get; init; }
 
     /// <summary>What the host runs after a start that follows a crash, where that is not what <see cref="Boot"/> runs:

@@ -23,7 +23,14 @@ public enum Outcome
 /// <param name="Steps">Calls in the witness.</param>
 /// <param name="Lost">Pending changes that did not survive, over all crashes.</param>
 /// <param name="Trace">The witness.</param>
-public sealed record Violation(string Property, string Says, int Crashes, int Switches, int Steps, int Lost, Trace Trace);
+public sealed record Violation(
+    string Property,
+    string Says,
+    int Crashes,
+    int Switches,
+    int Steps,
+    int Lost,
+    Trace Trace);
 
 /// <summary>What an exploration counted.</summary>
 /// <param name="States">Distinct states after a crash, the start included.</param>
@@ -40,7 +47,8 @@ public readonly record struct Counts(long States, long Runs, long Steps, long Cu
 /// <param name="Closed">True when every reachable crash state was expanded: the verdict is for any number of crashes,
 /// or for the bound below.</param>
 /// <param name="CrashBound">The most host crashes that were explored; null for any number (with Closed).</param>
-/// <param name="Capped">True when a cap cut the set of crash states at some point: Cuts stands for less than CutsTotal.</param>
+/// <param name="Capped">True when a cap cut the set of crash states at some point: Cuts stands for less than
+/// CutsTotal.</param>
 /// <param name="Counts">What was counted.</param>
 /// <param name="Violations">Every claim that broke, in order of the claims; empty unless Violates.</param>
 /// <param name="Hash">A hash over all that was explored: equal for two explorations of the same scenario.</param>
