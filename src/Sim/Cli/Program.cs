@@ -1,1 +1,3 @@
-return 0;
+using TwoDoors.Sim.Cli;
+
+return EntryPoint.Run(args, RealTerminal.Surroundings());

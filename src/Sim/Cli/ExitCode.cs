@@ -1,0 +1,17 @@
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>What the process tells its caller: stable, CI jobs branch on it.</summary>
+public static class ExitCode
+{
+    /// <summary>All is as expected.</summary>
+    public const int Expected = 0;
+
+    /// <summary>A verdict, a report or a replay is not the expected one.</summary>
+    public const int Unexpected = 1;
+
+    /// <summary>A scenario, an option or a file is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The budget ended before a scenario that is expected to hold was exhausted.</summary>
+    public const int BudgetEnded = 3;
+}

@@ -1,0 +1,19 @@
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>The process this is: its terminal, directory and cores.</summary>
+public static class RealTerminal
+{
+    /// <summary>The surroundings of this process.</summary>
+    public static Surroundings Surroundings()
+    {
+        Surroundings here = new()
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            IsTerminal = !Console.IsOutputRedirected,
+            Folder = Environment.CurrentDirectory,
+            Processors = Environment.ProcessorCount,
+        };
+        return here.IsTerminal ? here with { WidthColumns = Math.Max(80, Console.WindowWidth) } : here;
+    }
+}

@@ -1,0 +1,34 @@
+using TwoDoors.Sim.Scenarios;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>What a command may touch outside itself. Tests give it other writers and another engine.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Results.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Errors, and progress where <see cref="Out"/> is not a terminal.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>True when a person watches <see cref="Out"/>.</summary>
+    public required bool IsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; without one, as many as a table needs.</summary>
+    public int WidthColumns { get; init; } = 250;
+
+    /// <summary>The current directory: relative paths start there.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Cores.</summary>
+    public int Processors { get; init; } = 1;
+
+    /// <summary>Measures progress; no verdict hangs on it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The systems that scenarios may name.</summary>
+    public IReadOnlyList<ISystem> Systems { get; init; } = Scenarios.Systems.All;
+
+    /// <summary>What explores and replays.</summary>
+    public Engine Engine { get; init; } = new();
+}
