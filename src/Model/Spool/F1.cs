@@ -2,21 +2,27 @@ using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
 
-/// <summary>To be filled in.</summary>
-internal sealed class F1() : ISpoolProtocol
+/// <summary>Manifest-gated visibility: no copy exists before its manifest is durable, none can be seen before its
+/// source is durably gone.</summary>
+internal sealed class F1 : ISpoolProtocol
 {
     /// <inheritdoc/>
-    public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) => throw Missing();
+    public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) => new F1Recovery(host, options).Run();
 
     /// <inheritdoc/>
-    public ValueTask<Result<IReadOnlyList<FilePath>>> Waiting(IHost host, SpoolOptions options) => throw Missing();
+    public ValueTask<Result<IReadOnlyList<FilePath>>> Waiting(IHost host, SpoolOptions options) =>
+        Queued.List(host, options.Spool, Queued.IsMessage);
 
     /// <inheritdoc/>
     public ValueTask<SpoolOutcome> Copy(IHost host, SpoolOptions options, IReadOnlyList<FilePath> messages) =>
-        throw Missing();
+        new F1Copy(host, options).Run(messages);
 
     /// <inheritdoc/>
-    public ValueTask<SpoolOutcome> Deliver(IHost host, SpoolOptions options, FilePath queue) => throw Missing();
+    public ValueTask<SpoolOutcome> Deliver(IHost host, SpoolOptions options, FilePath queue) =>
+        new Consumer(host, options, queue, name => CandidateOf(options, name)).Run();
 
-    private static InvalidOperationException Missing() => new("F1 is not there yet");
+    private static Candidate? CandidateOf(SpoolOptions options, FilePath name) =>
+        SpoolName.Parse(name) is { Prefix: (byte)'d' } copy && copy.IsOf(options.Spool)
+            ? new Candidate(Gate: options.Spool / SpoolName.Manifest(copy.Stem), Subject: null)
+            : null;
 }

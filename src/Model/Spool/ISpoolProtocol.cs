@@ -3,11 +3,13 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Model.Spool;
 
 /// <summary>A way to move messages from a spool into several queues at once.</summary>
-/// <remarks>A message is a regular file of the spool that is complete and durable, such as one that was renamed into it after
-/// its fsync; names that begin with a dot are not looked at. Stateless: one object serves many spools.</remarks>
+/// <remarks>A message is a regular file of the spool that is complete and durable, such as one that was renamed into
+/// it after its fsync; names that begin with a dot are not looked at. Stateless: one object serves many
+/// spools.</remarks>
 public interface ISpoolProtocol
 {
-    /// <summary>Finishes or takes back what a crash interrupted. To be called before anything else after a start.</summary>
+    /// <summary>Finishes or takes back what a crash interrupted. To be called before anything else after a
+    /// start.</summary>
     ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options);
 
     /// <summary>The messages that wait in the spool, in byte order.</summary>

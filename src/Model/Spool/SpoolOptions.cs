@@ -11,7 +11,8 @@ public enum SpoolVariant
     /// <summary>As written; "flush" in C1.1 includes fsync(t).</summary>
     AsWrittenGenerous,
 
-    /// <summary>The seed with the smallest set of corrections: every missing fsync, a lock, a gate for consumers.</summary>
+    /// <summary>The seed with the smallest set of corrections: every missing fsync, a lock, a gate for
+    /// consumers.</summary>
     F0,
 
     /// <summary>A manifest is durable before any copy exists, and hides the copies until they are committed.</summary>

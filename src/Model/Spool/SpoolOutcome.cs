@@ -11,12 +11,12 @@ public enum SpoolEnd
     /// <summary>Somebody else holds the lock: nothing was done, try again later.</summary>
     Busy,
 
-    /// <summary>Some of it was not done, for the failures listed; what it was about is as it was, and can be tried again
-    /// after recovery.</summary>
+    /// <summary>Some of it was not done, for the failures listed; what it was about is as it was, and can be tried
+    /// again after recovery.</summary>
     Failed,
 
-    /// <summary>The fsync that commits failed: which state is on the disk is unknown until it is mounted anew, so the spool must
-    /// stand still until then.</summary>
+    /// <summary>The fsync that commits failed: which state is on the disk is unknown until it is mounted anew, so the
+    /// spool must stand still until then.</summary>
     Stopped,
 }
 
@@ -34,7 +34,8 @@ public sealed record SpoolFailure(string Call, FilePath Path, Errno Errno, strin
 /// <summary>What a spool operation did.</summary>
 /// <param name="End">How it ended.</param>
 /// <param name="Messages">Names of the messages that were copied or delivered.</param>
-/// <param name="RolledBack">Messages whose unfinished copies recovery removed; they are in the spool as before.</param>
+/// <param name="RolledBack">Messages whose unfinished copies recovery removed; they are in the spool as
+/// before.</param>
 /// <param name="RolledForward">Messages that recovery found committed and made visible.</param>
 /// <param name="Failures">In order of their occurrence.</param>
 /// <param name="Unexpected">Files that belong to nobody (R5, R6.3), or are damaged; they were left alone.</param>

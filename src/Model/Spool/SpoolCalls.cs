@@ -1,0 +1,209 @@
+using TwoDoors.Model.World;
+
+namespace TwoDoors.Model.Spool;
+
+/// <summary>Whether a file is there, as far as it can be known.</summary>
+internal enum Presence
+{
+    /// <summary>It is.</summary>
+    Present,
+
+    /// <summary>ENOENT: it is not. No other errno says so.</summary>
+    Absent,
+
+    /// <summary>The call failed; nothing may be concluded.</summary>
+    Unknown,
+}
+
+/// <summary>File calls whose failures go into the notes: each answers whether to go on.</summary>
+internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
+{
+    private const int ChunkBytes = 1 << 16;
+    private const int OwnerOnly = 0x180;
+
+    /// <summary>The port.</summary>
+    public IFileSystem Files => files;
+
+    /// <summary>Where failures go.</summary>
+    public SpoolNotes Notes => notes;
+
+    /// <summary>stat(2), asked for presence alone.</summary>
+    public async ValueTask<Presence> Look(FilePath path)
+    {
+        Result<FileStatus> status = await files.Stat(path);
+        if (status.Errno == Errno.ENOENT)
+            return Presence.Absent;
+        return notes.Failed(status.Errno, "stat", path) ? Presence.Unknown : Presence.Present;
+    }
+
+    /// <summary>unlink(2). A name that is gone already is as good: the reply to an earlier try may have been
+    /// lost.</summary>
+    public async ValueTask<bool> Remove(FilePath path)
+    {
+        Errno errno = await files.Unlink(path);
+        return errno == Errno.ENOENT || !notes.Failed(errno, "unlink", path);
+    }
+
+    /// <summary>fsync(2) of an open file or directory, once.</summary>
+    public async ValueTask<bool> Sync(Handle file, FilePath path, string point) =>
+        !notes.Failed(await files.Sync(file, point), point, path);
+
+    /// <summary>Makes a file that its owner alone may read, and opens it for writing.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="ifTaken">Exclusive: a taken name is a failure; Truncate: its file is rewritten.</param>
+    public async ValueTask<Handle?> Create(FilePath path, OpenFlags ifTaken)
+    {
+        Result<Handle> made = await files.Open(path, OpenFlags.WriteOnly | OpenFlags.Create | ifTaken, OwnerOnly);
+        return notes.Failed(made.Errno, "open", path) ? null : made.Value;
+    }
+
+    /// <summary>Opens a directory.</summary>
+    public async ValueTask<Handle?> OpenDirectory(FilePath path)
+    {
+        Result<Handle> directory = await files.Open(path, OpenFlags.ReadOnly | OpenFlags.Directory);
+        return notes.Failed(directory.Errno, "open", path) ? null : directory.Value;
+    }
+
+    /// <summary>Gives a handle back.</summary>
+    public async ValueTask<bool> Close(Handle file, FilePath path) =>
+        !notes.Failed(await files.Close(file), "close", path);
+
+    /// <summary>The regular files of an open directory in byte order, or null.</summary>
+    public async ValueTask<List<FilePath>?> List(Handle directory, FilePath path)
+    {
+        List<FilePath> names = [];
+        while (true)
+        {
+            Result<DirectoryEntry?> entry = await files.ReadDirectory(directory);
+            if (notes.Failed(entry.Errno, "readdir", path))
+                return null;
+            if (entry.Value is null)
+                break;
+            if (entry.Value.Kind == FileKind.Regular)
+                names.Add(entry.Value.Name);
+        }
+
+        names.Sort();
+        return names;
+    }
+
+    /// <summary>All bytes of a file, or null.</summary>
+    /// <param name="path">Which.</param>
+    /// <param name="mayBeGone">True where ENOENT is no failure.</param>
+    public async ValueTask<byte[]?> ReadAll(FilePath path, bool mayBeGone = false)
+    {
+        Result<Handle> file = await files.Open(path, OpenFlags.ReadOnly | OpenFlags.NoFollow);
+        if (mayBeGone && file.Errno == Errno.ENOENT)
+            return null;
+        if (notes.Failed(file.Errno, "open", path))
+            return null;
+        byte[]? bytes = await ReadAll(file.Value, path);
+        return await Close(file.Value, path) ? bytes : null;
+    }
+
+    /// <summary>Writes all bytes, in as many calls as it takes.</summary>
+    public async ValueTask<bool> Write(Handle file, FilePath path, ReadOnlyMemory<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            Result<int> written = await files.Write(file, bytes);
+            if (written.Errno == Errno.EINTR)
+                continue;
+            if (notes.Failed(written.Errno, "write", path))
+                return false;
+            bytes = bytes[written.Value..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes a new file that holds <paramref name="head"/> and then all of <paramref name="body"/>, durable
+    /// but for its name.</summary>
+    /// <param name="path">A name that is free.</param>
+    /// <param name="head">What comes first.</param>
+    /// <param name="body">A file to be copied, and its length; null for none.</param>
+    /// <param name="point">The name of the fsync.</param>
+    public async ValueTask<bool> WriteNew(FilePath path, byte[] head, Message? body, string point)
+    {
+        if (await Create(path, OpenFlags.Exclusive) is not Handle made)
+            return false;
+        bool written = body is null ? await Write(made, path, head) : await Append(made, path, head, body);
+        bool durable = written && await Sync(made, path, point);
+        return await Close(made, path) && durable;
+    }
+
+    /// <summary>Writes a head and a whole source file.</summary>
+    public async ValueTask<bool> Append(Handle target, FilePath path, byte[] head, Message body)
+    {
+        Result<Handle> source = await files.Open(body.Path, OpenFlags.ReadOnly | OpenFlags.NoFollow);
+        if (notes.Failed(source.Errno, "open", body.Path))
+            return false;
+        bool whole = await Pump(target, path, head, source.Value, body);
+        return await Close(source.Value, body.Path) && whole;
+    }
+
+    private async ValueTask<bool> Pump(Handle target, FilePath path, byte[] head, Handle source, Message body)
+    {
+        byte[] chunk = new byte[Math.Min(ChunkBytes, head.Length + body.LengthBytes)];
+        head.CopyTo(chunk, 0);
+        int filled = head.Length;
+        long missing = body.LengthBytes;
+        do
+        {
+            int wanted = (int)Math.Min(missing, chunk.Length - filled);
+            if (wanted > 0)
+            {
+                Result<int> read = await files.Read(source, chunk.AsMemory(filled, wanted));
+                if (read.Errno == Errno.EINTR)
+                    continue;
+                if (notes.Failed(read.Errno, "read", body.Path))
+                    return false;
+                if (read.Value == 0)
+                {
+                    notes.Wrong("read", body.Path, "the message became shorter while it was copied");
+                    return false;
+                }
+
+                filled += read.Value;
+                missing -= read.Value;
+            }
+
+            if (missing > 0 && filled < chunk.Length)
+                continue;
+            if (!await Write(target, path, chunk.AsMemory(0, filled)))
+                return false;
+            filled = 0;
+        }
+        while (missing > 0 || filled > 0);
+
+        return true;
+    }
+
+    private async ValueTask<byte[]?> ReadAll(Handle file, FilePath path)
+    {
+        Result<FileStatus> status = await files.StatHandle(file);
+        if (notes.Failed(status.Errno, "fstat", path))
+            return null;
+        byte[] bytes = new byte[status.Value.LengthBytes];
+        int filled = 0;
+        while (filled < bytes.Length)
+        {
+            Result<int> read = await files.Read(file, bytes.AsMemory(filled));
+            if (read.Errno == Errno.EINTR)
+                continue;
+            if (notes.Failed(read.Errno, "read", path))
+                return null;
+            if (read.Value == 0)
+                return bytes[..filled];
+            filled += read.Value;
+        }
+
+        return bytes;
+    }
+}
+
+/// <summary>A message in the spool.</summary>
+/// <param name="Name">In the spool.</param>
+/// <param name="Path">Where it is.</param>
+/// <param name="LengthBytes">Its size, which never changes.</param>
+internal sealed record Message(FilePath Name, FilePath Path, long LengthBytes);
