@@ -11,7 +11,7 @@ public static class SpoolProperties
     public static IReadOnlyList<Property> Of(IReadOnlyList<FilePath> spools) =>
     [
         new("no-loss", "When all has run to its end, every queue has delivered every message.", ClaimTime.AtEnd, Loss),
-        new("no-duplicate", "No queue delivers a message twice, unless its consumer crashed before it settled the first.",
+        new("no-duplicate", "No queue delivers a message twice, unless its consumer crashed before settling the first.",
             ClaimTime.Always, Duplicate),
         new("no-corruption", "What a queue delivers is a message, byte for byte.", ClaimTime.Always, Corruption),
         new("recovery-converges", "When all has run to its end, nothing of a message is left in the spool.",
