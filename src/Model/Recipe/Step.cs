@@ -1,0 +1,26 @@
+using TwoDoors.Model.World;
+
+namespace TwoDoors.Model.Recipe;
+
+/// <summary>One line of a recipe.</summary>
+public abstract record Step
+{
+    /// <summary>Errors after which the activity goes on.</summary>
+    public IReadOnlyList<Errno> Allowed { get; init; } = [];
+
+    internal abstract ValueTask<Errno> Perform(RecipeProcess process);
+
+    /// <summary>Performs steps until one fails that is not allowed to.</summary>
+    /// <returns>Ok, or the error that ended them.</returns>
+    internal static async ValueTask<Errno> PerformAll(IReadOnlyList<Step> steps, RecipeProcess process)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Errno errno = await steps[i].Perform(process);
+            if (errno != Errno.Ok && !steps[i].Allowed.Contains(errno))
+                return errno;
+        }
+
+        return Errno.Ok;
+    }
+}
