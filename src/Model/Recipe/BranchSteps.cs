@@ -41,7 +41,8 @@ public sealed record ForEachStep(PathTemplate Directory, string Variable, IReadO
     internal override async ValueTask<Errno> Perform(RecipeProcess process)
     {
         List<FilePath> names = [];
-        Errno errno = await process.With(Directory.Resolve(process), OpenFlags.Directory, stream => List(process, stream, names));
+        FilePath directory = Directory.Resolve(process);
+        Errno errno = await process.With(directory, OpenFlags.Directory, stream => List(process, stream, names));
         names.Sort();
         for (int i = 0; errno == Errno.Ok && i < names.Count; i++)
         {

@@ -33,7 +33,7 @@ public sealed class RecipeLedger : ILedger
     /// <summary>Every delivered content with how often it was delivered, in byte order.</summary>
     public IEnumerable<KeyValuePair<byte[], Delivery>> Deliveries => deliveries;
 
-    /// <summary>What was promised about a path, each text once, the last promise last; null stands for absence.</summary>
+    /// <summary>What was promised about a path, each text once, the last promise last; null is absence.</summary>
     public IReadOnlyList<byte[]?> Promises(FilePath path) => promises.GetValueOrDefault(path) ?? [];
 
     /// <summary>How often a content was delivered.</summary>

@@ -5,7 +5,7 @@ namespace TwoDoors.Model.Recipe;
 /// <summary>Performs a recipe on a host: simulated or real, it cannot tell.</summary>
 public static class RecipeRun
 {
-    /// <summary>What the first start of a host runs: recovery, which finds nothing to do, then the activities.</summary>
+    /// <summary>What the first start of a host runs: recovery, which finds little to do, then the rest.</summary>
     public static async ValueTask Start(IHost host, RecipePlan plan)
     {
         await Recover(host, plan);

@@ -88,13 +88,16 @@ public sealed class ScenarioFile
     /// <param name="boot">What runs after every start.</param>
     /// <param name="claims">All claims of the system; the key <c>properties</c> selects, all by default.</param>
     /// <param name="syncs">Names of the protocol's sync points, which <c>without-syncs</c> may name.</param>
+    /// <param name="writtenOut">True where the key <c>properties</c> selects no claims by name, because the system read
+    /// the claims themselves from it.</param>
     /// <exception cref="ScenarioException">A name is not one of the system's.</exception>
     public Subject Subject(
         StartContent content,
         Func<ILedger> newLedger,
         Func<IHost, Choice.IChoices, ValueTask> boot,
         IReadOnlyList<Property> claims,
-        IReadOnlyList<string> syncs) => new()
+        IReadOnlyList<string> syncs,
+        bool writtenOut = false) => new()
         {
             Name = Name,
             Settings = InForce(),
@@ -102,7 +105,7 @@ public sealed class ScenarioFile
             Profile = Disk.Profile,
             NewLedger = newLedger,
             Boot = boot,
-            Properties = Claims(claims),
+            Properties = Claims(claims, writtenOut),
             HostCrashes = Faults.Crashes,
             ProcessCrashes = Faults.ProcessCrashes,
             Faults = Faults.Counts,
@@ -113,10 +116,10 @@ public sealed class ScenarioFile
             ReuseInodes = Disk.ReuseInodes,
         };
 
-    private List<Property> Claims(IReadOnlyList<Property> claims)
+    private List<Property> Claims(IReadOnlyList<Property> claims, bool writtenOut)
     {
         string[] names = [.. claims.Select(claim => claim.Name)];
-        IReadOnlyList<string> wanted = Keys.Words("properties", names);
+        IReadOnlyList<string> wanted = writtenOut ? [] : Keys.Words("properties", names);
         List<Property> chosen = [.. claims.Where(claim => wanted.Count == 0 || wanted.Contains(claim.Name))];
         foreach (string name in Expect.Violates)
         {
