@@ -79,7 +79,8 @@ internal sealed class ClaimReader(RecipeNames names, Func<FilePath, FileVersions
         Mapping mapping = item switch
         {
             Mapping { Entries.Count: > 0 } given => given,
-            Scalar { IsEmpty: false } word => new Mapping(word.At, [new Entry(word.At, word.Text, word with { Text = "" })]),
+            Scalar { IsEmpty: false } word =>
+                new Mapping(word.At, [new Entry(word.At, word.Text, new Scalar(word.At, "", Plain: true))]),
             _ => throw new ScenarioException(item.At, $"'properties': expected a claim, found {item.Kind}"),
         };
         Entry first = mapping.Entries[0];

@@ -93,7 +93,7 @@ internal sealed class ConditionReader(RecipeNames names)
     private SaidCondition ReadOne(string key, Node node)
     {
         if (node is not Mapping { Entries.Count: 1 } mapping)
-            throw new ScenarioException(node.At, $"'{key}': expected one condition, such as exists: /f, found {node.Kind}");
+            throw new ScenarioException(node.At, $"'{key}': expected one condition, as exists: /f, found {node.Kind}");
         Entry entry = mapping.Entries[0];
         return Words.Contains(entry.Key)
             ? Read(entry.Key, entry.Value)

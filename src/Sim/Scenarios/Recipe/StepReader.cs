@@ -56,7 +56,8 @@ internal sealed class StepReader(StepScope scope)
         {
             Entry second = mapping.Entries[1];
             throw new ScenarioException(
-                second.At, $"'{second.Key}' stands beside '{word.Name}'; expected {word.Name}: {{ {second.Key}: ... }}");
+                second.At,
+                $"'{second.Key}' stands beside '{word.Name}'; expected {word.Name}: {{ {second.Key}: ... }}");
         }
 
         Node value = mapping.Entries[0].Value;

@@ -93,7 +93,7 @@ internal sealed class StepScope
     public Promise Promise(Position at, FilePath path, byte[]? text)
     {
         if (Promises.Any(known => known.Path == path && Content.Same(known.Text, text)))
-            throw new ScenarioException(at, $"'ack': {Content.Show(text)} is acked for {path} twice; let versions differ");
+            throw new ScenarioException(at, $"'ack': {Content.Show(text)} is acked for {path} twice");
         Promise promise = new(path, text);
         Promises.Add(promise);
         return promise;
