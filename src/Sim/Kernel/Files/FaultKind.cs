@@ -1,0 +1,55 @@
+namespace TwoDoors.Sim.Kernel.Files;
+
+/// <summary>What may go wrong in a file call although the caller did nothing wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>read and pread answer EIO: a latent sector.</summary>
+    EioRead,
+
+    /// <summary>write, pwrite and truncate answer EIO and change nothing.</summary>
+    EioWrite,
+
+    /// <summary>Write-back fails: what fsync answers, and when, is <see cref="FsyncFailure"/>.</summary>
+    EioFsync,
+
+    /// <summary>close answers EIO on a file system that writes back there (NFS); the handle is gone.</summary>
+    EioClose,
+
+    /// <summary>readdir answers EIO.</summary>
+    EioReaddir,
+
+    /// <summary>stat, lstat and fstat answer EIO.</summary>
+    EioStat,
+
+    /// <summary>A call that needs a block answers ENOSPC and changes nothing.</summary>
+    Enospc,
+
+    /// <summary>A call that needs a block answers EDQUOT and changes nothing.</summary>
+    Edquot,
+
+    /// <summary>write takes half of its bytes, at least one.</summary>
+    ShortWrite,
+
+    /// <summary>fsync of a directory answers EINVAL and does nothing.</summary>
+    EinvalFsyncDirectory,
+
+    /// <summary>A change of a name is done, but the answer says that it was done before: ENOENT or EEXIST. The reply
+    /// of an NFS server was lost and the request repeated.</summary>
+    LostReply,
+}
+
+/// <summary>What fails when write-back of a file fails. Source: Rebello et al., ATC 2020, table 1.</summary>
+public enum FsyncFailure
+{
+    /// <summary>ext4 with ordered data: EIO at once; the pages are marked clean and keep the new bytes.</summary>
+    Ext4Ordered,
+
+    /// <summary>ext4 with journalled data: this fsync answers Ok, the next one EIO.</summary>
+    Ext4Data,
+
+    /// <summary>XFS: as ext4 with ordered data.</summary>
+    Xfs,
+
+    /// <summary>btrfs: EIO at once; the pages go back to the old bytes.</summary>
+    Btrfs,
+}
