@@ -5,7 +5,8 @@ namespace TwoDoors.Tidy.Tests;
 /// <summary>Scenarios as data, read here line by line so that this does not hang on the loader it checks.</summary>
 internal static class ScenarioClaims
 {
-    private const string Whole = "scenario: a/x\nclaim: It holds.\nsource: rename(2)\nexpect: holds\ntwin: a/y\n";
+    private const string Alone = "scenario: a/x\nclaim: It holds.\nsource: rename(2)\nexpect: holds\n";
+    private const string Whole = Alone + "twin: a/y\n";
     private const string Twin = "scenario: a/y\nclaim: It breaks.\nsource: rename(2)\nexpect: { violates: no-loss }\n";
 
     public static IReadOnlyList<Claim> All { get; } =
@@ -25,10 +26,15 @@ internal static class ScenarioClaims
             Bad =
             [
                 Tree.Of(("scenarios/a/x.yaml", Whole)),
-                Tree.Of(("scenarios/a/x.yaml", Whole.Replace("twin: a/y\n", "", StringComparison.Ordinal))),
                 Tree.Of(("scenarios/a/x.yaml", Whole), ("scenarios/a/y.yaml", Whole)),
+                Tree.Of(("scenarios/a/x.yaml", Alone), ("scenarios/a/y.yaml", Twin)),
             ],
-            Good = Tree.Of(("scenarios/a/x.yaml", Whole), ("scenarios/a/y.yaml", Twin)),
+            Good = Tree.Of(
+                ("scenarios/a/x.yaml", Whole),
+                ("scenarios/a/y.yaml", Twin),
+                ("scenarios/a/v.yaml", Alone + "twin: [a/x, a/y]\n"),
+                ("scenarios/a/u.yaml", Alone),
+                ("scenarios/a/w.yaml", Twin + "twin:\n  - a/u\n")),
         },
         new("every scenario has its report, and every report its scenario", Reports)
         {
@@ -53,8 +59,8 @@ internal static class ScenarioClaims
     {
         foreach (SourceFile file in Scenarios(tree))
         {
-            string name = Regex.Replace(file.Path, @"^scenarios/|\.yaml$", "");
-            if (Value(file, "scenario") != name)
+            string name = NameOf(file);
+            if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) || Value(file, "scenario") != name)
                 yield return $"{file.Path}: scenario is {Value(file, "scenario") ?? "missing"}, not {name}";
             foreach (string key in new[] { "claim", "source", "expect" })
             {
@@ -66,16 +72,24 @@ internal static class ScenarioClaims
 
     private static IEnumerable<string> Twins(Tree tree) =>
         from file in Scenarios(tree)
-        where Value(file, "expect") == "holds"
-        let twin = Value(file, "twin")
-        let other = twin is null ? null : tree.Find($"scenarios/{twin}.yaml")
-        where other is null || Value(other, "expect") == "holds"
-        let fault = other is null ? "is no scenario" : "is not expected to break"
-        select $"{file.Path}: holds, and its twin {twin ?? "(no key)"} {fault}";
+        where Holds(file)
+        let named = TwinsOf(file).Select(twin => tree.Find($"scenarios/{twin}.yaml")).OfType<SourceFile>()
+        let naming = Scenarios(tree).Where(other => TwinsOf(other).Contains(NameOf(file)))
+        where !named.Concat(naming).Any(other => !Holds(other))
+        select $"{file.Path}: holds, and no scenario that breaks is its twin";
+
+    private static bool Holds(SourceFile file) => Value(file, "expect") == "holds";
+
+    private static string NameOf(SourceFile file) => file.Path["scenarios/".Length..^".yaml".Length];
+
+    /// <summary>One name, a list in brackets, or a list of lines.</summary>
+    private static IEnumerable<string> TwinsOf(SourceFile file) =>
+        Regex.Match(file.Text, @"^twin:(.*(?:\n[ \t]*- .*)*)", RegexOptions.Multiline).Groups[1].Value
+            .Split([' ', ',', '[', ']', '\n', '"'], StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Reports(Tree tree)
     {
-        string[] expected = [.. Scenarios(tree).Select(file => $"reports/{file.Path[10..^5]}.md")];
+        string[] expected = [.. Scenarios(tree).Select(file => $"reports/{NameOf(file)}.md")];
         IEnumerable<string> documents = tree.Markdown.Select(file => file.Path);
         string[] there = [.. documents.Where(path => Regex.IsMatch(path, "^reports/.+/"))];
         return expected.Except(there).Select(path => $"{path} is missing: twodoors report makes it")
