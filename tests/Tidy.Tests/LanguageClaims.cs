@@ -11,6 +11,9 @@ internal static class LanguageClaims
     private const string Container =
         @"\b(List|Dictionary|HashSet|SortedSet|SortedList|Queue|Stack|StringBuilder|Random)\b";
 
+    private const string TypeLooks =
+        @"\bSystem\.Reflection\b|\bActivator\.|\.Get(Propert|Method|Field|Member|Types)";
+
     public static IReadOnlyList<Claim> All { get; } =
     [
         new("nothing is silenced, skipped or left undone", Silence)
@@ -47,6 +50,16 @@ internal static class LanguageClaims
                 }
                 """)),
         },
+        new("src looks at no type at run time", Reflection)
+        {
+            Bad =
+            [
+                Tree.Of(("src/A.cs", "using System.Reflection;")),
+                Tree.Of(("src/A.cs", "Activator.CreateInstance(type)")),
+                Tree.Of(("src/A.cs", "x.GetType().GetProperties()")),
+            ],
+            Good = Tree.Of(("src/A.cs", "typeof(A).Assembly.GetName(); x.GetType().Name; // System.Reflection")),
+        },
         new("a step of Model is not named Async", AsyncNames)
         {
             Bad = [Tree.Of(("src/Model/A.cs", "ValueTask CopyAsync(IHost host)"))],
@@ -76,6 +89,11 @@ internal static class LanguageClaims
         let isSet = end == "{" && !isType && Regex.IsMatch(Braces(file.Code, match), @"\bset\s*[;{=]")
         where (isField && !isFixed) || isSet
         select file.At(match.Index, $"static state: {match.Value.Trim()}");
+
+    private static IEnumerable<string> Reflection(Tree tree) =>
+        from file in tree.Under("src/")
+        from match in Regex.Matches(file.Code, TypeLooks)
+        select file.At(match.Index, match.Value);
 
     private static string Braces(string code, Match match)
     {

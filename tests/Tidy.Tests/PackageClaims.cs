@@ -108,15 +108,16 @@ internal static class PackageClaims
         foreach (SourceFile file in builds.Where(file => file.Text.Contains("<NoWarn>", StringComparison.Ordinal)))
             yield return $"{file.Path}: rules go off in .editorconfig alone";
 
-        IReadOnlyList<string> lines = tree.Find(".editorconfig")?.Lines ?? [];
+        // A section's header may stand between a reason and its rule.
+        string[] lines = [.. (tree.Find(".editorconfig")?.Lines ?? []).Where(line => !line.StartsWith('['))];
         int off = 0;
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             if (!Regex.IsMatch(lines[i], @"severity\s*=\s*none"))
                 continue;
             off++;
             if (i == 0 || !Regex.IsMatch(lines[i - 1], @"^#\s*\w|severity\s*=\s*none"))
-                yield return $".editorconfig:{i + 1}: no reason stands above {lines[i]}";
+                yield return $".editorconfig: no reason stands above {lines[i]}";
         }
 
         if (off > RulesOffMax)

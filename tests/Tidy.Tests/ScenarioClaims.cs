@@ -83,7 +83,7 @@ internal static class ScenarioClaims
     private static string NameOf(SourceFile file) => file.Path["scenarios/".Length..^".yaml".Length];
 
     /// <summary>One name, a list in brackets, or a list of lines.</summary>
-    private static IEnumerable<string> TwinsOf(SourceFile file) =>
+    private static string[] TwinsOf(SourceFile file) =>
         Regex.Match(file.Text, @"^twin:(.*(?:\n[ \t]*- .*)*)", RegexOptions.Multiline).Groups[1].Value
             .Split([' ', ',', '[', ']', '\n', '"'], StringSplitOptions.RemoveEmptyEntries);
 
