@@ -6,7 +6,7 @@ namespace TwoDoors.Tidy.Tests;
 internal static class LanguageClaims
 {
     private const string Quiet = @"^\s*#\s*pragma\b|\bSuppressMessage\b|\bNotImplementedException\b|\bSkip\s*=";
-    private const string Unfinished = @"\b(TODO|FIXME|HACK|XXX)\b";
+    private const string Unfinished = @"\b(TODO|FIXME|HACK)\b";
     private const string StaticHead = @"(?<!\busing\s+)\bstatic\s+(?!extern\b)(?<rest>[^;{}=(]*)(?<end>=>|[;{=(])";
     private const string Container =
         @"\b(List|Dictionary|HashSet|SortedSet|SortedList|Queue|Stack|StringBuilder|Random)\b";
