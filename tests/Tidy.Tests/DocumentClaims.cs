@@ -49,6 +49,17 @@ internal static class DocumentClaims
                 ("docs/B.md", "## Top, part"),
                 ("src/Sim/A.cs", "")),
         },
+        new("FAULTS.md speaks of every profile and every fault", Faults)
+        {
+            Bad =
+            [
+                Tree.Of(("docs/FAULTS.md", "`a`"), ("src/Sim/Scenarios/FaultKeys.cs", "Kinds { get; } =\n[\"b\"];")),
+                Tree.Of(("docs/FAULTS.md", "`a`"), ("src/Sim/Scenarios/DiskKeys.cs", "Profiles => [\"b\"];")),
+            ],
+            Good = Tree.Of(
+                ("docs/FAULTS.md", "`a-1`, `b`"),
+                ("src/Sim/Scenarios/DiskKeys.cs", "string c = \"c\"; Profiles { get; } = [\"a-1\", \"b\"];")),
+        },
         new("the README's commands are those that check and .ci/run run", Commands)
         {
             Bad = [Tree.Of(("README.md", "nothing"), ("check", ""), (".ci/run", ""))],
@@ -96,6 +107,14 @@ internal static class DocumentClaims
         select words.Replace(' ', '-').ToUpperInvariant() is string upper ? Lower(upper) : "";
 
     private static string Lower(string text) => string.Concat(text.Select(char.ToLowerInvariant));
+
+    private static IEnumerable<string> Faults(Tree tree) =>
+        from file in tree.Under("src/Sim/Scenarios/")
+        from list in Regex.Matches(file.Text, @"\b(Profiles|Kinds)\b\s*({ get; } =|=>)\s*\[(?<names>[^\]]*)\]")
+        from name in Regex.Matches(list.Groups["names"].Value, @"""([a-z0-9-]+)""")
+        let word = name.Groups[1].Value
+        where tree.Find("docs/FAULTS.md")?.Text.Contains($"`{word}`", StringComparison.Ordinal) != true
+        select file.At(list.Index, $"{word} is not in docs/FAULTS.md");
 
     private static bool Runs(Tree tree, string script, string command) =>
         tree.Find(script)?.Lines.Any(line => line.Contains(command, StringComparison.Ordinal)) == true;
