@@ -18,6 +18,10 @@ public static class RecipeClaims
         return null;
     };
 
+    /// <summary>Something was promised about a path.</summary>
+    public static Condition Acked(FilePath path) => view =>
+        Ledger(view).Promises(path).Count > 0 ? null : $"nothing was acked about {path}";
+
     /// <summary>A log begins with everything that was promised of it.</summary>
     public static Condition AckedPrefix(FilePath path) => view =>
     {

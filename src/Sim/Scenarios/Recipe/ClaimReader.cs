@@ -23,7 +23,8 @@ internal sealed class ClaimReader(RecipeNames names, Func<FilePath, FileVersions
         List<FilePath> claimed = [];
         foreach (Node item in (keys.NodeOrNull("properties") as Sequence)?.Items ?? [])
         {
-            if (item is not Mapping { Entries: [Entry first, ..] } || !AboutVersions.Take(3).Contains(first.Key))
+            Entry first = Written(item).Entries[0];
+            if (!AboutVersions.Take(3).Contains(first.Key))
                 continue;
             Node value = first.Value;
             Node file = (value as Mapping)?.Find("file")?.Value ?? value;
@@ -55,6 +56,22 @@ internal sealed class ClaimReader(RecipeNames names, Func<FilePath, FileVersions
         return properties;
     }
 
+    // A claim without a value may be written as its word alone.
+    private static Mapping Written(Node item)
+    {
+        Mapping mapping = item switch
+        {
+            Mapping { Entries.Count: > 0 } given => given,
+            Scalar { IsEmpty: false } word =>
+                new Mapping(word.At, [new Entry(word.At, word.Text, new Scalar(word.At, "", Plain: true))]),
+            _ => throw new ScenarioException(item.At, $"'properties': expected a claim, found {item.Kind}"),
+        };
+        Entry first = mapping.Entries[0];
+        return Words.Contains(first.Key)
+            ? mapping
+            : throw new ScenarioException(first.At, $"unknown property '{first.Key}'{Nearest.Hint(first.Key, Words)}");
+    }
+
     private static ClaimTime When(Fields claim, ClaimTime otherwise) => !claim.Has("when")
         ? otherwise
         : claim.Word("when", ["at-end", "always", "sometimes"]) switch
@@ -76,16 +93,8 @@ internal sealed class ClaimReader(RecipeNames names, Func<FilePath, FileVersions
 
     private Property Read(Node item)
     {
-        Mapping mapping = item switch
-        {
-            Mapping { Entries.Count: > 0 } given => given,
-            Scalar { IsEmpty: false } word =>
-                new Mapping(word.At, [new Entry(word.At, word.Text, new Scalar(word.At, "", Plain: true))]),
-            _ => throw new ScenarioException(item.At, $"'properties': expected a claim, found {item.Kind}"),
-        };
+        Mapping mapping = Written(item);
         Entry first = mapping.Entries[0];
-        if (!Words.Contains(first.Key))
-            throw new ScenarioException(first.At, $"unknown property '{first.Key}'{Nearest.Hint(first.Key, Words)}");
         Fields claim = new(mapping);
         bool always = AboutDeliveries.Contains(first.Key);
         SaidCondition said = Condition(first.Key, claim.NodeOrNull(first.Key)!);

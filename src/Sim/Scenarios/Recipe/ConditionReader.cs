@@ -8,7 +8,9 @@ internal sealed class ConditionReader(RecipeNames names)
 {
     /// <summary>The words a condition may begin with.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        ["exists", "absent", "holds", "begins-with", "same", "never-both", "never-neither", "implies", "all", "any"];
+    [
+        "exists", "absent", "holds", "begins-with", "same", "never-both", "never-neither", "acked", "implies", "all", "any",
+    ];
 
     /// <summary>Reads <c>WORD: VALUE</c>.</summary>
     public SaidCondition Read(string word, Node value) => word switch
@@ -20,6 +22,7 @@ internal sealed class ConditionReader(RecipeNames names)
         "same" => Same(Pair(word, value)),
         "never-both" => NeverBoth(Pair(word, value)),
         "never-neither" => NeverNeither(Pair(word, value)),
+        "acked" => Acked(Path(word, value)),
         "implies" => Implies(new Fields(Keys(word, value), "implies.")),
         "all" => All(Several(word, value)),
         _ => Any(Several(word, value)),
@@ -38,6 +41,9 @@ internal sealed class ConditionReader(RecipeNames names)
     private static SaidCondition Exists(FilePath path) => new($"{path} is there", Conditions.Exists(path));
 
     private static SaidCondition Absent(FilePath path) => new($"{path} is not there", Conditions.Absent(path));
+
+    private static SaidCondition Acked(FilePath path) =>
+        new($"something was acked about {path}", RecipeClaims.Acked(path));
 
     private static SaidCondition Same((FilePath Left, FilePath Right) pair) =>
         new($"{pair.Left} and {pair.Right} hold the same", Conditions.Same(pair.Left, pair.Right));

@@ -10,10 +10,10 @@ internal sealed class GivenContent
 
     /// <summary>Reads it. A path that ends in a slash, or has no value, is a directory; the directories above
     /// everything are made.</summary>
-    public static GivenContent Read(Fields keys)
+    public static GivenContent Read(Fields keys, IReadOnlyList<FilePath> mounts)
     {
         GivenContent given = new();
-        foreach (FilePath mount in keys.Section("disk").Paths("mounts"))
+        foreach (FilePath mount in mounts)
             given.directories.Add(mount);
         if (keys.NodeOrNull("given") is not { } node)
             return given;

@@ -18,7 +18,7 @@ public sealed class RecipeSystem : ISystem
     public Subject Build(ScenarioFile file)
     {
         Fields keys = file.Keys;
-        GivenContent given = GivenContent.Read(keys);
+        GivenContent given = GivenContent.Read(keys, file.Disk.Mounts);
         RecipeNames names = new(given, ClaimReader.Claimed(keys));
         List<StepScope> scopes = [];
         List<RecipeActivity> activities = Activities(keys, names, scopes);

@@ -1,0 +1,115 @@
+using System.Text;
+using TwoDoors.Model.Claims;
+using TwoDoors.Model.Recipe;
+using TwoDoors.Model.World;
+using Xunit;
+
+namespace TwoDoors.Model.Tests.Recipe;
+
+public sealed class RecipeClaimsTests
+{
+    private static readonly byte[] One = "one"u8.ToArray();
+    private static readonly byte[] Two = "two"u8.ToArray();
+    private static readonly FileVersions Versions = new("/q/f", "old"u8.ToArray(), [[One, Two]]);
+
+    [Theory]
+    [InlineData(0, "anything", true)]
+    [InlineData(1, "old", false)]
+    [InlineData(1, "one", true)]
+    [InlineData(1, "two", true)]
+    [InlineData(2, "one", false)]
+    [InlineData(2, "two", true)]
+    [InlineData(2, null, false)]
+    public void AckedSurvives_AfterSomeAcks_AllowsTheLastAndNewer(int acks, string? content, bool holds)
+    {
+        View view = new(content);
+        foreach (byte[] text in new[] { One, Two }.Take(acks))
+            view.Ledger.Hand("a", "ack", "/q/f", text);
+
+        Assert.Equal(holds, RecipeClaims.AckedSurvives(Versions)(view) is null);
+    }
+
+    [Fact]
+    public void AckedInDirectory_TextUnderAnyName_Survives()
+    {
+        View view = new("one");
+        view.Ledger.Hand("a", "ack", "/q", One);
+
+        Assert.Null(RecipeClaims.AckedInDirectory("/q")(view));
+    }
+
+    [Fact]
+    public void AckedInDirectory_TornText_IsLostUnlessDelivered()
+    {
+        View view = new("on");
+        view.Ledger.Hand("a", "ack", "/q", One);
+        string? lost = RecipeClaims.AckedInDirectory("/q")(view);
+        view.Ledger.Hand("a", "deliver", "/q/f", One);
+
+        Assert.Equal("no file in /q holds \"one\", which was acked", lost);
+        Assert.Null(RecipeClaims.AckedInDirectory("/q")(view));
+    }
+
+    [Fact]
+    public void NoDuplicate_SecondDelivery_NeedsAnExcuse()
+    {
+        View view = new(null);
+        view.Ledger.Hand("a", "deliver", "/q/f", One);
+        view.Ledger.Crash();
+        view.Ledger.Hand("a", "deliver", "/q/f", One);
+        bool excused = RecipeClaims.NoDuplicate(view) is null;
+        view.Ledger.Hand("a", "deliver", "/q/f", One);
+
+        Assert.True(excused);
+        Assert.Equal("\"one\" was delivered 3 times", RecipeClaims.NoDuplicate(view));
+    }
+
+    [Theory]
+    [InlineData("on", true, true)]
+    [InlineData("", true, true)]
+    [InlineData("owe", false, true)]
+    [InlineData("onX", false, false)]
+    [InlineData("ones", false, false)]
+    [InlineData(null, true, true)]
+    public void PrefixAndNoGarbage_OfContents_Differ(string? content, bool prefix, bool clean)
+    {
+        View view = new(content);
+
+        Assert.Equal(prefix, Conditions.PrefixOf("/q/f", [One, Two])(view) is null);
+        Assert.Equal(clean, Conditions.NoGarbage("/q/f", [One, "twe"u8.ToArray()])(view) is null);
+    }
+
+    [Fact]
+    public void Implies_FirstHoldsAndSecondDoesNot_SaysBoth()
+    {
+        View view = new("one");
+        Condition condition = Conditions.Implies(Conditions.Exists("/q/f"), "/q/f is there", Conditions.Exists("/q/g"));
+
+        Assert.Equal("/q/g is not there, although /q/f is there", condition(view));
+    }
+
+    [Theory]
+    [InlineData("", "an empty file")]
+    [InlineData("new\n", "\"new\\n\"")]
+    [InlineData("NNNNNNNNNN", "'N' x 10")]
+    [InlineData("a\0\0\0\0\0\0\0\0\0b", "\"a\", 0x00 x 9, \"b\"")]
+    public void Show_Content_CountsRuns(string content, string shown) =>
+        Assert.Equal(shown, Content.Show(Encoding.UTF8.GetBytes(content)));
+
+    [Fact]
+    public void Variables_OfATemplate_AreFound() =>
+        Assert.Equal(["id", "n"], new PathTemplate("/q/${id}.${n}/${").Variables);
+
+    /// <summary>One file /q/f, or none.</summary>
+    private sealed class View(string? content) : IWorldView
+    {
+        public RecipeLedger Ledger { get; } = new();
+
+        ILedger IWorldView.Ledger => Ledger;
+
+        public byte[]? Read(FilePath path) =>
+            content is not null && path == (FilePath)"/q/f" ? Encoding.UTF8.GetBytes(content) : null;
+
+        public IReadOnlyList<FilePath> Names(FilePath path) => content is null ? [] : ["f"];
+    }
+}
