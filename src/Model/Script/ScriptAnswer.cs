@@ -23,11 +23,13 @@ public sealed record ScriptEntry(string Path, IReadOnlyList<ScriptFact> Facts);
 /// <param name="Answer">Ok, the name of an errno, "no such process", "process exists" or "unsupported".</param>
 /// <param name="Facts">The values that two file systems must agree on.</param>
 /// <param name="Tree">For a dump, every path below its root in byte order; else null.</param>
+/// <param name="Entries">For a readdir of a path, all names in byte order; else null.</param>
 public sealed record ScriptStep(
     ScriptCommand Command,
     string Answer,
     IReadOnlyList<ScriptFact> Facts,
-    IReadOnlyList<ScriptEntry>? Tree = null);
+    IReadOnlyList<ScriptEntry>? Tree = null,
+    IReadOnlyList<string>? Entries = null);
 
 /// <summary>What a whole script answered.</summary>
 /// <param name="Script">The script.</param>

@@ -44,6 +44,9 @@ internal static class ScriptArguments
         Argument.OptionalPath => command with { Path = line.AtEnd() ? "/"u8 : Path(ref line) },
         Argument.Descriptor => command with { File = Tagged(ref line, "FD") },
         Argument.Directory => command with { File = Tagged(ref line, "DH") },
+        Argument.DirectoryOrPath => line.Peek() == (byte)'('
+            ? command with { File = Tagged(ref line, "DH") }
+            : command with { Path = Path(ref line) },
         Argument.Bytes => command with { Bytes = line.Quoted("the bytes in double quotes") },
         Argument.Count => command with { Number = line.Number("a number") },
         Argument.Second => command with { Second = line.Number("an offset") },

@@ -34,6 +34,8 @@ internal static class ScriptCalls
                 return Said(command, await files.SyncData(file, "script"));
             case ScriptVerb.SyncFileSystem:
                 return Said(command, await files.SyncFileSystem(file, "script"));
+            case ScriptVerb.ReadDirectory when command.File is null:
+                return await List(files, command);
             case ScriptVerb.ReadDirectory or ScriptVerb.RewindDirectory or ScriptVerb.CloseDirectory:
                 return await Stream(process, command);
             case ScriptVerb.ReadLink:
@@ -123,6 +125,20 @@ internal static class ScriptCalls
         return name.IsOk
             ? Said(command, Errno.Ok, ScriptFact.Of("entry", name.Value is { } entry ? ByteText.Of(entry.Bytes) : null))
             : Said(command, name.Errno);
+    }
+
+    /// <summary>opendir, readdir to the end, closedir.</summary>
+    private static async ValueTask<ScriptStep> List(IFileSystem files, ScriptCommand command)
+    {
+        Result<Handle> opened = await files.Open(command.Path, OpenFlags.Directory);
+        if (!opened.IsOk)
+            return Said(command, opened.Errno);
+        List<FilePath> names = [];
+        Errno error = await ScriptStream.ReadAll(files, opened.Value, names);
+        await files.Close(opened.Value);
+        return error == Errno.Ok
+            ? new ScriptStep(command, nameof(Errno.Ok), [], null, [.. names.Select(name => ByteText.Of(name.Bytes))])
+            : Said(command, error);
     }
 
     private static ScriptStep Status(ScriptCommand command, Result<FileStatus> status) => status.IsOk

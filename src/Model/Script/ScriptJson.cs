@@ -13,7 +13,7 @@ namespace TwoDoors.Model.Script;
 /// </code>
 /// <para>answer is "Ok", the name of an errno, "no such process", "process exists", or "unsupported" for a call that
 /// has no port. VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read),
-/// position (lseek), entry (readdir; null at the end), target (readlink), mask (umask: the former one), kind, mode,
+/// position (lseek), entry (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask: the former one), kind, mode,
 /// links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
 /// links, uid, gid, size, and bytes or, for more than 1024 of them, sha256; target; errno where a look failed } in
 /// byte order of the paths. Bytes are UTF-8 with \xHH for what is none, for control bytes and for the backslash.
@@ -50,6 +50,14 @@ public static class ScriptJson
         json.WriteString("command", step.Command.Text);
         json.WriteString("answer", step.Answer);
         Write(json, step.Facts);
+        if (step.Entries is not null)
+        {
+            json.WriteStartArray("entries");
+            foreach (string name in step.Entries)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
+
         if (step.Tree is not null)
         {
             json.WriteStartArray("tree");

@@ -17,6 +17,8 @@ public static class ScriptTranscript
                 text.Append($"Pid {step.Command.Process} -> ");
             text.Append(step.Command.Text).Append(": ").Append(step.Answer);
             Append(text, step.Facts);
+            if (step.Entries is not null)
+                text.Append($" entries={string.Join(' ', step.Entries)}");
             text.Append('\n');
             foreach (ScriptEntry entry in step.Tree ?? [])
             {

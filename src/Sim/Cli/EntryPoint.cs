@@ -32,6 +32,7 @@ public static class EntryPoint
         RootCommand root = new("Model-checks programs that must not lose data, under every crash and interleaving.")
         {
             new ListCommand(here),
+            new PosixCommand(here),
         };
         foreach (Option option in root.Options)
         {

@@ -34,6 +34,24 @@ public static class RealFiles
         }
     }
 
+    /// <summary>All bytes of a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="shown">The path as the user knows it, for messages.</param>
+    /// <exception cref="ScenarioException">It cannot be read.</exception>
+    public static byte[] ReadBytes(string path, string shown)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new ScenarioException(new(shown, 0, 0), "is a directory; expected a file");
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception failure) when (IsTheUsers(failure))
+        {
+            throw new ScenarioException(new(shown, 0, 0), Reason(failure, "cannot be read"));
+        }
+    }
+
     /// <summary>Writes a file and the directories above it.</summary>
     /// <param name="path">Where.</param>
     /// <param name="shown">The path as the user knows it, for messages.</param>
