@@ -31,10 +31,10 @@ internal sealed class AsWrittenCopy
     {
         if (!await ListDestinations(names))
             return;
-        if (await MakeCopies(names, message) && await calls.Remove(names.Source))
+        if (await MakeCopies(names, message) && await Delete(names.Source))
         {
             host.Reach(AsWrittenPoint.SourceDeleted); // C5
-            if (await calls.Remove(names.Manifest))
+            if (await Delete(names.Manifest))
                 host.Reach(AsWrittenPoint.ManifestDeleted); // C6
             notes.Messages.Add(message.Name);
             return;
@@ -44,6 +44,10 @@ internal sealed class AsWrittenCopy
         foreach (FilePath destination in options.Destinations)
             await calls.Remove(names.Copy(destination));
     }
+
+    // Any answer but Ok is a failure to the seed, ENOENT too.
+    private async ValueTask<bool> Delete(FilePath path) =>
+        !notes.Failed(await calls.Files.Unlink(path), "unlink", path);
 
     // C1, C1.1, C1.2
     private async ValueTask<bool> ListDestinations(SeedNames names)
@@ -71,7 +75,7 @@ internal sealed class AsWrittenCopy
         List<Handle> copies = [];
         bool good = true;
         foreach (FilePath destination in options.Destinations)
-            good = good && await Write(names.Copy(destination), message, copies);
+            good = good && await Write(names, destination, message, copies);
         if (good)
             host.Reach(AsWrittenPoint.CopiesWritten);
         for (int i = 0; i < copies.Count; i++)
@@ -86,11 +90,12 @@ internal sealed class AsWrittenCopy
         return good;
     }
 
-    private async ValueTask<bool> Write(FilePath d, Message message, List<Handle> copies)
+    private async ValueTask<bool> Write(SeedNames names, FilePath to, Message message, List<Handle> copies)
     {
+        FilePath d = names.Copy(to);
         if (await calls.Create(d, OpenFlags.Truncate) is not Handle made)
             return false;
         copies.Add(made);
-        return await calls.Append(made, d, [], message);
+        return await calls.Append(made, d, [], names.Source, message.LengthBytes);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Consumer
         }
 
         return header.Spool != spool
-            || await Hand(directory, name, header.Spool / header.Message, copy.AsMemory(start));
+            || await Hand(directory, name, header.Spool / header.Message.Name, copy.AsMemory(start));
     }
 
     private async ValueTask<bool> Hand(Handle directory, FilePath name, FilePath subject, ReadOnlyMemory<byte> message)

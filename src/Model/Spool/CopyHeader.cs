@@ -1,13 +1,12 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
 
 /// <summary>What stands before the message in a copy of F1 and F3: whose it is, and how long it must be.</summary>
 /// <param name="Spool">The directory S it came from.</param>
-/// <param name="Message">Its name there.</param>
-/// <param name="LengthBytes">Of the message alone.</param>
-internal sealed record CopyHeader(FilePath Spool, FilePath Message, long LengthBytes)
+/// <param name="Message">Which one.</param>
+internal sealed record CopyHeader(FilePath Spool, Message Message)
 {
     private static ReadOnlySpan<byte> Magic => "2DCOPY01"u8;
 
@@ -17,16 +16,11 @@ internal sealed record CopyHeader(FilePath Spool, FilePath Message, long LengthB
         List<byte[]>? fields = Sealed.Open(Magic, copy, out int start);
         if (fields is null)
             return null;
-        long length = BinaryPrimitives.ReadInt64LittleEndian(fields[2]);
-        CopyHeader header = new(FilePath.Of(fields[0]), FilePath.Of(fields[1]), length);
-        return length == copy.Length - start ? (header, start) : null;
+        Message message = Message.FromFields(CollectionsMarshal.AsSpan(fields)[1..]);
+        CopyHeader header = new(FilePath.Of(fields[0]), message);
+        return message.LengthBytes == copy.Length - start ? (header, start) : null;
     }
 
     /// <summary>As it is written.</summary>
-    public byte[] Encode()
-    {
-        byte[] length = new byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(length, LengthBytes);
-        return Sealed.Seal(Magic, [Spool.Bytes.ToArray(), Message.Bytes.ToArray(), length]);
-    }
+    public byte[] Encode() => Sealed.Seal(Magic, [Spool.Bytes.ToArray(), .. Message.ToFields()]);
 }

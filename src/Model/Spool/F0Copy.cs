@@ -57,7 +57,7 @@ internal sealed class F0Copy
     private async ValueTask<bool> ListDestinations(SeedNames names)
     {
         FilePath t = names.Temporary;
-        if (!await calls.WriteNew(t, SeedNames.List(options.Destinations), null, "fsync(t)"))
+        if (!await calls.WriteNew(t, SeedNames.List(options.Destinations), null, 0, "fsync(t)"))
         {
             await calls.Remove(t);
             return false;
@@ -76,7 +76,7 @@ internal sealed class F0Copy
         List<Handle> copies = [];
         bool good = true;
         foreach (Queue queue in places.Queues)
-            good = good && await Write(names.Copy(queue.Path), queue, message, copies, made);
+            good = good && await Write(names, queue, message, copies, made);
         if (good)
             host.Reach(AsWrittenPoint.CopiesWritten);
         for (int i = 0; i < copies.Count; i++)
@@ -92,14 +92,16 @@ internal sealed class F0Copy
         return true;
     }
 
-    private async ValueTask<bool> Write(FilePath d, Queue queue, Message message, List<Handle> copies, List<Queue> made)
+    private async ValueTask<bool> Write(
+        SeedNames names, Queue queue, Message message, List<Handle> copies, List<Queue> made)
     {
+        FilePath d = names.Copy(queue.Path);
         // Exclusive: a copy of the same name is another message's.
         if (await calls.Create(d, OpenFlags.Exclusive) is not Handle copy)
             return false;
         copies.Add(copy);
         made.Add(queue);
-        return await calls.Append(copy, d, [], message);
+        return await calls.Append(copy, d, [], names.Source, message.LengthBytes);
     }
 
     // C5, durable before C6

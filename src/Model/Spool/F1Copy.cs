@@ -45,10 +45,10 @@ internal sealed class F1Copy
                 SpoolName.Fresh(host, options.Spool),
                 options.Spool,
                 [.. places.Queues.Select(queue => queue.Identity)],
-                [.. batch.Select(message => message.Name)]);
+                batch);
             if (await CopyUnder(manifest, batch))
             {
-                notes.Messages.AddRange(manifest.Messages);
+                notes.Messages.AddRange(batch.Select(message => message.Name));
                 notes.MadeGood(failuresBefore);
                 return;
             }
@@ -70,7 +70,7 @@ internal sealed class F1Copy
     // 1 creat S/m; write; fsync(m); fsync(S)
     private async ValueTask<bool> MakeIntentDurable(Manifest manifest)
     {
-        if (!await calls.WriteNew(manifest.Path, manifest.Encode(), null, "fsync(m)"))
+        if (!await calls.WriteNew(manifest.Path, manifest.Encode(), null, 0, "fsync(m)"))
             return false;
         host.Reach(F1Point.ManifestWritten);
         if (!await calls.Sync(places.Spool, options.Spool, "fsync(S) after m"))
@@ -84,11 +84,12 @@ internal sealed class F1Copy
     {
         for (int i = 0; i < batch.Count; i++)
         {
-            byte[] header = new CopyHeader(options.Spool, batch[i].Name, batch[i].LengthBytes).Encode();
+            byte[] header = new CopyHeader(options.Spool, batch[i]).Encode();
+            FilePath source = options.Spool / batch[i].Name;
             foreach (Queue queue in places.Queues)
             {
                 FilePath copy = queue.Path / SpoolName.Copy(manifest.Stem, i + 1);
-                if (!await calls.WriteNew(copy, header, batch[i], "fsync(d)"))
+                if (!await calls.WriteNew(copy, header, source, batch[i].LengthBytes, "fsync(d)"))
                     return false;
             }
         }
@@ -105,7 +106,7 @@ internal sealed class F1Copy
     {
         foreach (Message message in batch)
         {
-            if (!await calls.Remove(message.Path))
+            if (!await calls.Remove(options.Spool / message.Name))
                 return false;
         }
 

@@ -20,7 +20,7 @@ internal sealed class F1Resolution(IHost host, SpoolCalls calls, Places places)
         List<int> unfinished = [];
         for (int i = 0; i < manifest.Messages.Count; i++)
         {
-            Presence source = await calls.Look(manifest.Spool / manifest.Messages[i]);
+            Presence source = await calls.LookFor(manifest.Messages[i], manifest.Spool);
             if (source == Presence.Unknown)
                 return false;
             if (source == Presence.Present)

@@ -66,10 +66,12 @@ internal sealed class F3Copy
     // for each D: creat D/d; write; fsync(d); then fsync(D)
     private async ValueTask<bool> MakeCopies(FilePath stem, Message message)
     {
-        byte[] header = new CopyHeader(options.Spool, message.Name, message.LengthBytes).Encode();
+        byte[] header = new CopyHeader(options.Spool, message).Encode();
+        FilePath source = options.Spool / message.Name;
         foreach (Queue queue in places.Queues)
         {
-            if (!await calls.WriteNew(queue.Path / SpoolName.Copy(stem, 1), header, message, "fsync(d)"))
+            FilePath copy = queue.Path / SpoolName.Copy(stem, 1);
+            if (!await calls.WriteNew(copy, header, source, message.LengthBytes, "fsync(d)"))
                 return false;
         }
 
@@ -94,7 +96,7 @@ internal sealed class F3Copy
     // unlink S/s; fsync(S)
     private async ValueTask<bool> Commit(Message message)
     {
-        if (!await calls.Remove(message.Path))
+        if (!await calls.Remove(options.Spool / message.Name))
             return false;
         host.Reach(F3Point.SourceUnlinked);
         if (!await calls.Sync(places.Spool, options.Spool, "fsync(S) commit"))

@@ -81,7 +81,7 @@ internal sealed class F3Recovery
             if (await calls.ReadAll(queue.Path / SpoolName.Copy(stem, 1)) is not byte[] copy)
                 return Presence.Unknown;
             if (CopyHeader.Decode(copy) is (CopyHeader header, _))
-                return await calls.Look(options.Spool / header.Message);
+                return await calls.LookFor(header.Message, options.Spool);
         }
 
         return Presence.Present;

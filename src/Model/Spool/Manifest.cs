@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
@@ -16,12 +16,12 @@ internal sealed record QueueIdentity(FilePath Path, long Inode, int FileSystemCl
 /// <param name="Stem">Nonce and tag: names this manifest and its copies.</param>
 /// <param name="Spool">The directory S.</param>
 /// <param name="Queues">The destinations.</param>
-/// <param name="Messages">Names in the spool; the index of a copy is the place here, from 1.</param>
+/// <param name="Messages">From the spool; the index of a copy is the place here, from 1.</param>
 internal sealed record Manifest(
     FilePath Stem,
     FilePath Spool,
     IReadOnlyList<QueueIdentity> Queues,
-    IReadOnlyList<FilePath> Messages)
+    IReadOnlyList<Message> Messages)
 {
     /// <summary>Where it is.</summary>
     public FilePath Path => Spool / SpoolName.Manifest(Stem);
@@ -34,30 +34,29 @@ internal sealed record Manifest(
         List<byte[]>? fields = Sealed.Open(Magic, bytes, out int used);
         if (fields is null || used != bytes.Length)
             return null;
-        int queues = (int)Number(fields[2]);
+        int queues = (int)Sealed.Number(fields[2]);
         List<QueueIdentity> identities = [];
         for (int i = 3; i < 3 + (3 * queues); i += 3)
-            identities.Add(new(FilePath.Of(fields[i]), Number(fields[i + 1]), (int)Number(fields[i + 2])));
-        List<FilePath> messages = [.. fields.Skip(3 + (3 * queues)).Select(name => FilePath.Of(name))];
+            identities.Add(Queue(fields[i], fields[i + 1], fields[i + 2]));
+        List<Message> messages = [];
+        for (int i = 3 + (3 * queues); i < fields.Count; i += Message.FieldCount)
+            messages.Add(Message.FromFields(CollectionsMarshal.AsSpan(fields).Slice(i, Message.FieldCount)));
         return new Manifest(FilePath.Of(fields[0]), FilePath.Of(fields[1]), identities, messages);
     }
 
     /// <summary>As it is written.</summary>
     public byte[] Encode()
     {
-        List<byte[]> fields = [Stem.Bytes.ToArray(), Spool.Bytes.ToArray(), Number(Queues.Count)];
+        List<byte[]> fields = [Stem.Bytes.ToArray(), Spool.Bytes.ToArray(), Sealed.Number(Queues.Count)];
         foreach (QueueIdentity queue in Queues)
-            fields.AddRange([queue.Path.Bytes.ToArray(), Number(queue.Inode), Number(queue.FileSystemClass)]);
-        fields.AddRange(Messages.Select(name => name.Bytes.ToArray()));
+            fields.AddRange(Fields(queue));
+        fields.AddRange(Messages.SelectMany(message => message.ToFields()));
         return Sealed.Seal(Magic, fields);
     }
 
-    private static byte[] Number(long value)
-    {
-        byte[] bytes = new byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
-        return bytes;
-    }
+    private static QueueIdentity Queue(byte[] path, byte[] inode, byte[] fileSystemClass) =>
+        new(FilePath.Of(path), Sealed.Number(inode), (int)Sealed.Number(fileSystemClass));
 
-    private static long Number(byte[] field) => BinaryPrimitives.ReadInt64LittleEndian(field);
+    private static byte[][] Fields(QueueIdentity queue) =>
+        [queue.Path.Bytes.ToArray(), Sealed.Number(queue.Inode), Sealed.Number(queue.FileSystemClass)];
 }

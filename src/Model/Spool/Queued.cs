@@ -37,7 +37,7 @@ internal static class Queued
             if (calls.Notes.Failed(status.Errno, "lstat", path))
                 continue;
             if (status.Value.Kind == FileKind.Regular)
-                found.Add(new Message(name, path, status.Value.LengthBytes));
+                found.Add(Message.Of(name, status.Value));
             else
                 calls.Notes.Wrong("lstat", path, "not a regular file");
         }

@@ -47,6 +47,17 @@ internal static class Sealed
         return Fields(body);
     }
 
+    /// <summary>A number as a field.</summary>
+    public static byte[] Number(long value)
+    {
+        byte[] bytes = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        return bytes;
+    }
+
+    /// <summary>The number of a field.</summary>
+    public static long Number(byte[] field) => BinaryPrimitives.ReadInt64LittleEndian(field);
+
     private static List<byte[]> Fields(ReadOnlySpan<byte> body)
     {
         List<byte[]> fields = [];

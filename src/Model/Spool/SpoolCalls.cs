@@ -18,7 +18,6 @@ internal enum Presence
 /// <summary>File calls whose failures go into the notes: each answers whether to go on.</summary>
 internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
 {
-    private const int ChunkBytes = 1 << 16;
     private const int OwnerOnly = 0x180;
 
     /// <summary>The port.</summary>
@@ -34,6 +33,18 @@ internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
         if (status.Errno == Errno.ENOENT)
             return Presence.Absent;
         return notes.Failed(status.Errno, "stat", path) ? Presence.Unknown : Presence.Present;
+    }
+
+    /// <summary>Whether a message is still in its spool; another one under its name is not it.</summary>
+    public async ValueTask<Presence> LookFor(Message message, FilePath spool)
+    {
+        FilePath path = spool / message.Name;
+        Result<FileStatus> status = await files.LinkStat(path);
+        if (status.Errno == Errno.ENOENT)
+            return Presence.Absent;
+        if (notes.Failed(status.Errno, "lstat", path))
+            return Presence.Unknown;
+        return Message.Of(message.Name, status.Value) == message ? Presence.Present : Presence.Absent;
     }
 
     /// <summary>unlink(2). A name that is gone already is as good: the reply to an earlier try may have been
@@ -102,81 +113,36 @@ internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
     }
 
     /// <summary>Writes all bytes, in as many calls as it takes.</summary>
-    public async ValueTask<bool> Write(Handle file, FilePath path, ReadOnlyMemory<byte> bytes)
-    {
-        while (bytes.Length > 0)
-        {
-            Result<int> written = await files.Write(file, bytes);
-            if (written.Errno == Errno.EINTR)
-                continue;
-            if (notes.Failed(written.Errno, "write", path))
-                return false;
-            bytes = bytes[written.Value..];
-        }
-
-        return true;
-    }
+    public ValueTask<bool> Write(Handle file, FilePath path, ReadOnlyMemory<byte> bytes) =>
+        Pump.Write(files, notes, file, path, bytes);
 
     /// <summary>Makes a new file that holds <paramref name="head"/> and then all of <paramref name="body"/>, durable
     /// but for its name.</summary>
     /// <param name="path">A name that is free.</param>
     /// <param name="head">What comes first.</param>
-    /// <param name="body">A file to be copied, and its length; null for none.</param>
+    /// <param name="body">A file to be copied; null for none.</param>
+    /// <param name="lengthBytes">How long that file is.</param>
     /// <param name="point">The name of the fsync.</param>
-    public async ValueTask<bool> WriteNew(FilePath path, byte[] head, Message? body, string point)
+    public async ValueTask<bool> WriteNew(FilePath path, byte[] head, FilePath? body, long lengthBytes, string point)
     {
         if (await Create(path, OpenFlags.Exclusive) is not Handle made)
             return false;
-        bool written = body is null ? await Write(made, path, head) : await Append(made, path, head, body);
+        bool written = body is FilePath source
+            ? await Append(made, path, head, source, lengthBytes)
+            : await Write(made, path, head);
         bool durable = written && await Sync(made, path, point);
         return await Close(made, path) && durable;
     }
 
     /// <summary>Writes a head and a whole source file.</summary>
-    public async ValueTask<bool> Append(Handle target, FilePath path, byte[] head, Message body)
+    public async ValueTask<bool> Append(Handle target, FilePath path, byte[] head, FilePath body, long lengthBytes)
     {
-        Result<Handle> source = await files.Open(body.Path, OpenFlags.ReadOnly | OpenFlags.NoFollow);
-        if (notes.Failed(source.Errno, "open", body.Path))
+        Result<Handle> source = await files.Open(body, OpenFlags.ReadOnly | OpenFlags.NoFollow);
+        if (notes.Failed(source.Errno, "open", body))
             return false;
-        bool whole = await Pump(target, path, head, source.Value, body);
-        return await Close(source.Value, body.Path) && whole;
-    }
-
-    private async ValueTask<bool> Pump(Handle target, FilePath path, byte[] head, Handle source, Message body)
-    {
-        byte[] chunk = new byte[Math.Min(ChunkBytes, head.Length + body.LengthBytes)];
-        head.CopyTo(chunk, 0);
-        int filled = head.Length;
-        long missing = body.LengthBytes;
-        do
-        {
-            int wanted = (int)Math.Min(missing, chunk.Length - filled);
-            if (wanted > 0)
-            {
-                Result<int> read = await files.Read(source, chunk.AsMemory(filled, wanted));
-                if (read.Errno == Errno.EINTR)
-                    continue;
-                if (notes.Failed(read.Errno, "read", body.Path))
-                    return false;
-                if (read.Value == 0)
-                {
-                    notes.Wrong("read", body.Path, "the message became shorter while it was copied");
-                    return false;
-                }
-
-                filled += read.Value;
-                missing -= read.Value;
-            }
-
-            if (missing > 0 && filled < chunk.Length)
-                continue;
-            if (!await Write(target, path, chunk.AsMemory(0, filled)))
-                return false;
-            filled = 0;
-        }
-        while (missing > 0 || filled > 0);
-
-        return true;
+        Pump pump = new(files, notes, body, path);
+        bool whole = await pump.Run(source.Value, target, head, lengthBytes);
+        return await Close(source.Value, body) && whole;
     }
 
     private async ValueTask<byte[]?> ReadAll(Handle file, FilePath path)
@@ -201,9 +167,3 @@ internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
         return bytes;
     }
 }
-
-/// <summary>A message in the spool.</summary>
-/// <param name="Name">In the spool.</param>
-/// <param name="Path">Where it is.</param>
-/// <param name="LengthBytes">Its size, which never changes.</param>
-internal sealed record Message(FilePath Name, FilePath Path, long LengthBytes);
