@@ -41,6 +41,9 @@ public sealed class SpoolLedger : ILedger
     /// <summary>True after a failed commit, until the next crash: the spool rightly stands still.</summary>
     public bool Stopped { get; private set; }
 
+    /// <summary>True once recovery has met what R6.2 calls a catastrophe.</summary>
+    public bool Catastrophe { get; private set; }
+
     /// <summary>Times a queue's next hop has got a message.</summary>
     public int Delivered(int queue, int message) => tallies[At(queue, message)].Delivered;
 
@@ -75,6 +78,8 @@ public sealed class SpoolLedger : ILedger
             inDoubt.Remove(activity);
         if (point is F1Point.Stopped or F3Point.Stopped or AsWrittenPoint.Stopped)
             Stopped = true;
+        if (point is AsWrittenPoint.CatastropheMet)
+            Catastrophe = true;
     }
 
     /// <inheritdoc/>
@@ -89,7 +94,11 @@ public sealed class SpoolLedger : ILedger
     /// <inheritdoc/>
     public ILedger Copy()
     {
-        SpoolLedger copy = new(queues, bodies, [.. tallies], [.. corrupt]) { Stopped = Stopped };
+        SpoolLedger copy = new(queues, bodies, [.. tallies], [.. corrupt])
+        {
+            Stopped = Stopped,
+            Catastrophe = Catastrophe,
+        };
         foreach ((string activity, int at) in inDoubt)
             copy.inDoubt.Add(activity, at);
         return copy;
@@ -98,7 +107,7 @@ public sealed class SpoolLedger : ILedger
     /// <inheritdoc/>
     public Fingerprint Fingerprint()
     {
-        Fingerprint sum = Claims.Fingerprint.Empty.Add(Stopped ? 1UL : 0UL);
+        Fingerprint sum = Claims.Fingerprint.Empty.Add((Stopped ? 1UL : 0UL) + (Catastrophe ? 2UL : 0UL));
         foreach (Tally tally in tallies)
             sum = sum.Add((ulong)((tally.Delivered << 8) | tally.Excused));
         foreach (byte count in corrupt)

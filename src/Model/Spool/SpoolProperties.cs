@@ -8,7 +8,18 @@ namespace TwoDoors.Model.Spool;
 public static class SpoolProperties
 {
     /// <summary>The claims over the spools that feed the ledger's queues.</summary>
-    public static IReadOnlyList<Property> Of(IReadOnlyList<FilePath> spools) =>
+    /// <param name="spools">The directories S.</param>
+    /// <param name="asWritten">True adds the claim that only the seed makes.</param>
+    public static IReadOnlyList<Property> Of(IReadOnlyList<FilePath> spools, bool asWritten) =>
+        [.. OfAll(spools), .. asWritten ? [LoopOneSuffices] : Array.Empty<Property>()];
+
+    private static Property LoopOneSuffices => new(
+        "loop-one-suffices",
+        "R6.2: the second loop of recovery never meets an m that the first one left.",
+        ClaimTime.Always,
+        view => LedgerOf(view).Catastrophe ? "the second loop met an m: a catastrophic failure of the strategy" : null);
+
+    private static IReadOnlyList<Property> OfAll(IReadOnlyList<FilePath> spools) =>
     [
         new("no-loss", "When all has run to its end, every queue has delivered every message.", ClaimTime.AtEnd, Loss),
         new("no-duplicate", "No queue delivers a message twice, unless its consumer crashed before settling the first.",
