@@ -12,7 +12,9 @@ internal static class DocumentClaims
     private const string Named = @"`(?<to>(src|tests|docs|eng|scenarios|reports|bench|optional|\.ci)/[\w./-]*\w)`";
 
     private static readonly string[] Quoted =
-        ["docs.kernel.org", "github.com", "man7.org", "pubs.opengroup.org", "www.usenix.org"];
+    [
+        "docs.kernel.org", "github.com", "json.schemastore.org", "man7.org", "pubs.opengroup.org", "www.usenix.org",
+    ];
 
     public static IReadOnlyList<Claim> All { get; } =
     [

@@ -32,6 +32,11 @@ public static class EntryPoint
         RootCommand root = new("Model-checks programs that must not lose data, under every crash and interleaving.")
         {
             new ListCommand(here),
+            new ExploreCommand(here),
+            new ReplayCommand(here),
+            new MinimizeCommand(here),
+            new ReportCommand(here),
+            new CheckEngineCommand(here),
             new PosixCommand(here),
         };
         foreach (Option option in root.Options)
@@ -48,7 +53,8 @@ public static class EntryPoint
     private static string? Mistake(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string token in parsed.CommandResult.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens))
+        IEnumerable<string> words = parsed.CommandResult.Tokens.Select(token => token.Value);
+        foreach (string token in words.Concat(parsed.UnmatchedTokens))
         {
             if (token.Length > 1 && token[0] == '-')
             {
@@ -64,6 +70,8 @@ public static class EntryPoint
                 + Nearest.Hint(word, [.. command.Subcommands.Select(known => known.Name)]);
         }
 
+        if (command is RootCommand && parsed.Errors.Count > 0)
+            return "twodoors: no command; twodoors --help lists them";
         return parsed.Errors.Count > 0 ? $"twodoors: {parsed.Errors[0].Message.TrimEnd('.')}" : null;
     }
 }

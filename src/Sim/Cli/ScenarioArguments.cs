@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TwoDoors.Sim.Scenarios;
 
 namespace TwoDoors.Sim.Cli;
@@ -19,6 +20,18 @@ public static class ScenarioArguments
         Description = "Sets a key of the scenario, such as faults.crashes=3 or disk.profile=xfs.",
         HelpName = "KEY=VALUE",
     };
+
+    /// <summary>A whole number given to an option, or null.</summary>
+    /// <exception cref="ScenarioException">It is none, or out of range.</exception>
+    public static int? Whole(string option, string? text, int min, int max)
+    {
+        if (text is null)
+            return null;
+        bool good = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        return good && number >= min && number <= max
+            ? number
+            : throw new ScenarioException(new($"{option} {text}", 0, 0), $"expected a number from {min} to {max}");
+    }
 
     /// <summary>What --set says.</summary>
     /// <exception cref="ScenarioException">It is not KEY=VALUE.</exception>

@@ -6,7 +6,7 @@ namespace TwoDoors.Sim.Cli;
 /// <summary>Finds the scenarios that the user means.</summary>
 public static class ScenarioSet
 {
-    /// <summary>Loads files, folders and globs; all of <c>scenarios/</c>, looked for upwards, when there is none.</summary>
+    /// <summary>Loads files, folders and globs; without any, all of <c>scenarios/</c>, looked for upwards.</summary>
     /// <returns>In byte order of their names.</returns>
     /// <exception cref="ScenarioException">A path leads to no scenario, or a scenario is wrong.</exception>
     public static IReadOnlyList<Scenario> Load(

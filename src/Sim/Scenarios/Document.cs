@@ -12,12 +12,14 @@ public sealed class Document
     private const int DepthMax = 50;
 
     private readonly string file;
+    private readonly bool hasLines;
     private readonly Parser parser;
     private int depth;
 
-    private Document(string file, string text)
+    private Document(string file, bool hasLines, string text)
     {
         this.file = file;
+        this.hasLines = hasLines;
         parser = new Parser(new StringReader(text));
     }
 
@@ -28,7 +30,7 @@ public sealed class Document
     public static Mapping Parse(string file, string text)
     {
         RefuseTabs(file, text);
-        Node root = new Document(file, text).Whole();
+        Node root = new Document(file, hasLines: true, text).Whole();
         return root as Mapping ?? throw new ScenarioException(root.At, $"expected keys and values, found {root.Kind}");
     }
 
@@ -38,7 +40,7 @@ public sealed class Document
     /// <exception cref="ScenarioException">It is not YAML.</exception>
     public static Node ParseValue(string option, string text) => text.Length == 0
         ? new Scalar(new Position(option, 0, 0), "", Plain: true)
-        : new Document(option, text).Whole();
+        : new Document(option, hasLines: false, text).Whole();
 
     private static string Lower(string message) =>
         message.Length == 0 ? "unreadable" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
@@ -130,7 +132,7 @@ public sealed class Document
         return new Mapping(at, entries);
     }
 
-    private Position At(Mark place) => file.StartsWith("--", StringComparison.Ordinal)
-        ? new Position(file, 0, 0)
-        : new Position(file, (int)place.Line, (int)place.Column);
+    private Position At(Mark place) => hasLines
+        ? new Position(file, (int)place.Line, (int)place.Column)
+        : new Position(file, 0, 0);
 }

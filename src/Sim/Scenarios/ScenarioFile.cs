@@ -24,6 +24,7 @@ public sealed class ScenarioFile
         Faults = FaultKeys.Read(keys.Section("faults"));
         Options = ExploreKeys.Read(keys.Section("explore"));
         Expect = Expectation.Read(keys);
+        ExpectAt = keys.Node("expect", "a verdict").At;
         Twins = keys.Texts("twin");
         keys.Has("properties");
         keys.Has("without-syncs");
@@ -58,6 +59,9 @@ public sealed class ScenarioFile
 
     /// <summary>The verdict that was reviewed.</summary>
     public Expectation Expect { get; }
+
+    /// <summary>Where <see cref="Expect"/> is written.</summary>
+    public Position ExpectAt { get; }
 
     /// <summary>The broken twin of a scenario that holds, or what a broken one is the twin of.</summary>
     public IReadOnlyList<Scalar> Twins { get; }

@@ -42,7 +42,8 @@ public sealed class ScenarioTests
     public void Load_Settings_ReplaceAndAddAndAreNamedInTraces()
     {
         Subject subject = TinySystem
-            .Load(TinySystem.Good, "faults.crashes=3", "explore.seed=7", "disk.sector=4096", "properties=[no-duplicate]")
+            .Load(
+                TinySystem.Good, "faults.crashes=3", "explore.seed=7", "disk.sector=4096", "properties=[no-duplicate]")
             .Subject;
 
         Assert.Equal(3, subject.HostCrashes);
@@ -117,7 +118,9 @@ public sealed class ScenarioTests
     [Fact]
     public void Load_DeepNesting_IsAnError()
     {
-        ScenarioException error = Assert.Throws<ScenarioException>(() => TinySystem.Load($"a: {new string('[', 9_999)}"));
+        string deep = $"a: {new string('[', 9_999)}";
+
+        ScenarioException error = Assert.Throws<ScenarioException>(() => TinySystem.Load(deep));
 
         Assert.Contains("nested more than 50 deep", error.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Scenarios;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary><c>twodoors check-engine</c>.</summary>
+internal sealed class CheckEngineCommand : ExampleCommand
+{
+    private readonly Argument<string[]> paths = ScenarioArguments.Paths();
+    private readonly Option<string?> budget = new("--budget")
+    {
+        Description = "Most time for one search, such as 5s, which is the default.",
+        HelpName = "TIME",
+    };
+
+    /// <summary>Makes the command.</summary>
+    public CheckEngineCommand(Surroundings here)
+        : base(
+            "check-engine",
+            "Checks the engine against itself: it is deterministic, and no reduction hides a state.",
+            "twodoors check-engine scenarios/recipe --budget 10s",
+            here)
+    {
+        Add(paths);
+        Add(budget);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult arguments)
+    {
+        string text = arguments.GetValue(budget) ?? "5s";
+        TimeSpan time = ExploreKeys.Duration(text) is { Ticks: > 0 } good
+            ? good
+            : throw new ScenarioException(new($"--budget {text}", 0, 0), "expected a time such as 500ms, 30s or 5m");
+        IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], []);
+        Compared[][] results = new Compared[scenarios.Count][];
+        Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() => results[i] = Check(scenario, time)))];
+        ScenarioProgress[] none = [];
+        new ProgressDisplay(Here, quiet: true).Run(Here.Processors, jobs, none);
+        bool passed = true;
+        TextTable table = new("check", "result", "compared");
+        foreach (Compared result in results.SelectMany(result => result))
+        {
+            table.Add(result.Name, result.Passed ? "agrees" : "NO", result.Detail);
+            passed &= result.Passed;
+        }
+
+        table.Write(Here);
+        return passed ? ExitCode.Expected : ExitCode.Unexpected;
+    }
+
+    private Compared[] Check(Scenario scenario, TimeSpan time)
+    {
+        // A search that a clock ends is not repeatable; only the plain search, whose end is looked at, gets a budget.
+        ExploreOptions options = scenario.File.Options;
+        return
+        [
+            Here.Engine.Deterministic(scenario.Subject, options with { Budget = null }),
+            Here.Engine.Sound(scenario.Subject, 1, options with { Budget = time }),
+        ];
+    }
+}

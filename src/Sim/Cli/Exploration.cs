@@ -1,0 +1,49 @@
+using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Report;
+using TwoDoors.Sim.Scenarios;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>Explores scenarios side by side. Results are in the order of the scenarios, not of finishing.</summary>
+internal static class Exploration
+{
+    /// <summary>Explores all.</summary>
+    /// <param name="here">Engine and output.</param>
+    /// <param name="scenarios">What to explore.</param>
+    /// <param name="workers">Most at once.</param>
+    /// <param name="quiet">True: no progress is shown.</param>
+    public static IReadOnlyList<Explored> Run(
+        Surroundings here,
+        IReadOnlyList<Scenario> scenarios,
+        int workers,
+        bool quiet)
+    {
+        Explored[] results = new Explored[scenarios.Count];
+        ScenarioProgress[] progress = [.. scenarios.Select(one => new ScenarioProgress(one.File.Name, here.Time))];
+        Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() =>
+        {
+            progress[i].Begin();
+            results[i] = Explore(here.Engine, scenario, progress[i]);
+            progress[i].End();
+        }))];
+        new ProgressDisplay(here, quiet).Run(workers, jobs, progress);
+        return results;
+    }
+
+    private static Explored Explore(Engine engine, Scenario scenario, ScenarioProgress progress)
+    {
+        Verdict verdict = engine.Explore(scenario.Subject, scenario.File.Options, progress);
+        Timeline[] timelines = [.. verdict.Violations.Select(found => Timeline(engine, scenario.Subject, found))];
+        return new Explored(scenario, verdict, timelines, progress.Elapsed);
+    }
+
+    private static Timeline Timeline(Engine engine, Subject subject, Violation found)
+    {
+        Replayed result = engine.Replay(subject, found.Trace);
+        return result.Divergence is null
+            ? result.Timeline
+            : throw new InvalidOperationException(
+                $"{subject.Name}: the witness against {found.Property} does not replay: {result.Divergence}. "
+                + "Something in the protocol or the world is not deterministic.");
+    }
+}

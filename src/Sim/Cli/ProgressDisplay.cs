@@ -1,0 +1,82 @@
+using System.Globalization;
+using Spectre.Console;
+using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Report;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>Shows how far the scenarios are while <see cref="Workers"/> explore them.</summary>
+/// <param name="here">Where to show it.</param>
+/// <param name="quiet">True: nothing is shown.</param>
+internal sealed class ProgressDisplay(Surroundings here, bool quiet)
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does the jobs and shows how far they are until all are done.</summary>
+    /// <param name="workers">Most jobs at once.</param>
+    /// <param name="jobs">What is to be done.</param>
+    /// <param name="progress">Of each job.</param>
+    public void Run(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    {
+        if (quiet)
+            Workers.Run(workers, jobs, LineEvery, () => { });
+        else if (here.IsTerminal)
+            RunLive(workers, jobs, progress);
+        else
+            RunLines(workers, jobs, progress);
+    }
+
+    private void RunLive(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress) =>
+        Terminal.On(here)
+            .Live(Picture(progress))
+            .AutoClear(true)
+            .Start(live => Workers.Run(workers, jobs, Frame, () => live.UpdateTarget(Picture(progress))));
+
+    private void RunLines(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    {
+        long printed = here.Time.GetTimestamp();
+        Workers.Run(workers, jobs, Frame, () =>
+        {
+            if (here.Time.GetElapsedTime(printed) < LineEvery)
+                return;
+            printed = here.Time.GetTimestamp();
+            foreach (ScenarioProgress scenario in progress)
+            {
+                if (scenario.IsRunning && scenario.Elapsed >= LineEvery)
+                    here.Error.WriteLine(Line(scenario));
+            }
+        });
+    }
+
+    private static string Line(ScenarioProgress scenario)
+    {
+        Counts counts = scenario.Counts;
+        return $"{scenario.Name}: {VerdictText.Count(counts.States)} states, {VerdictText.Count(counts.Runs)} runs, "
+            + $"{VerdictText.Count(counts.Cuts)} cuts ({VerdictText.Short(scenario.Rate)}/s), "
+            + $"{VerdictText.Count(scenario.Waiting)} waiting, {Seconds(scenario.Elapsed)}";
+    }
+
+    private static Table Picture(IReadOnlyList<ScenarioProgress> progress)
+    {
+        TextTable table = new("scenario", "#states", "#runs", "#cuts", "#cuts/s", "#waiting", "#elapsed");
+        foreach (ScenarioProgress scenario in progress.Where(scenario => scenario.IsRunning))
+        {
+            Counts counts = scenario.Counts;
+            table.Add(
+                scenario.Name,
+                VerdictText.Count(counts.States),
+                VerdictText.Count(counts.Runs),
+                VerdictText.Count(counts.Cuts),
+                VerdictText.Short(scenario.Rate),
+                VerdictText.Count(scenario.Waiting),
+                Seconds(scenario.Elapsed));
+        }
+
+        int done = progress.Count(scenario => scenario.IsDone);
+        return table.Boxed().Caption($"{done} of {progress.Count} scenarios done");
+    }
+
+    private static string Seconds(TimeSpan time) =>
+        time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
+}

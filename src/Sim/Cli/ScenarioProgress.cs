@@ -1,0 +1,50 @@
+using TwoDoors.Sim.Explore;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>How far one scenario is. Written by the thread that explores it, read by the one that prints.</summary>
+/// <param name="name">The scenario.</param>
+/// <param name="time">Measures how long it takes.</param>
+internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgressListener
+{
+    private long started;
+    private int state;
+    private Moment last = new(default, 0);
+
+    /// <summary>The scenario.</summary>
+    public string Name => name;
+
+    /// <summary>True while it is explored.</summary>
+    public bool IsRunning => Volatile.Read(ref state) == 1;
+
+    /// <summary>True when it has its verdict.</summary>
+    public bool IsDone => Volatile.Read(ref state) == 2;
+
+    /// <summary>What was counted so far.</summary>
+    public Counts Counts => Volatile.Read(ref last).Counts;
+
+    /// <summary>States found and not expanded yet.</summary>
+    public long Waiting => Volatile.Read(ref last).Waiting;
+
+    /// <summary>Since it began.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(Volatile.Read(ref started));
+
+    /// <summary>Crash states a second.</summary>
+    public double Rate => Counts.Cuts / Math.Max(0.001, Elapsed.TotalSeconds);
+
+    /// <summary>It begins.</summary>
+    public void Begin()
+    {
+        Volatile.Write(ref started, time.GetTimestamp());
+        Volatile.Write(ref state, 1);
+    }
+
+    /// <summary>It has its verdict.</summary>
+    public void End() => Volatile.Write(ref state, 2);
+
+    /// <inheritdoc/>
+    public void Report(in Counts counts, int crashes, long waiting) =>
+        Volatile.Write(ref last, new Moment(counts, waiting > 0 ? waiting : last.Waiting));
+
+    private sealed record Moment(Counts Counts, long Waiting);
+}

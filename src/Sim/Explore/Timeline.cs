@@ -1,0 +1,36 @@
+using TwoDoors.Sim.Choice;
+
+namespace TwoDoors.Sim.Explore;
+
+/// <summary>One line of what happened.</summary>
+/// <param name="Kind">A call, an answer of the world, or a crash.</param>
+/// <param name="Boot">Which boot of the host, from 1.</param>
+/// <param name="Step">How many calls were made up to here, over all boots.</param>
+/// <param name="Who">The activity, the question, or the host.</param>
+/// <param name="What">The call or the answer.</param>
+/// <param name="Result">What the call answered.</param>
+/// <param name="Changed">Of a call: the changes that are pending since it. Of a power cut: the pending changes that
+/// survived.</param>
+/// <param name="Lost">Of a power cut: the pending changes that did not survive.</param>
+/// <param name="Outside">What the outside knows, when this entry changed it.</param>
+public sealed record TimelineEntry(
+    TraceKind Kind,
+    int Boot,
+    int Step,
+    string Who,
+    string What,
+    string Result,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> Lost,
+    string? Outside);
+
+/// <summary>A whole execution, readable.</summary>
+/// <param name="Entries">In order.</param>
+/// <param name="Violates">The claim that broke at the end of it, or null.</param>
+/// <param name="Says">What is wrong, or null.</param>
+/// <param name="Files">The files at the end: paths in byte order, with their contents as text.</param>
+public sealed record Timeline(
+    IReadOnlyList<TimelineEntry> Entries,
+    string? Violates,
+    string? Says,
+    IReadOnlyList<string> Files);

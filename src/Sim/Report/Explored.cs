@@ -1,0 +1,28 @@
+using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Scenarios;
+
+namespace TwoDoors.Sim.Report;
+
+/// <summary>A scenario and what came of it.</summary>
+/// <param name="Scenario">What was explored, and how.</param>
+/// <param name="Verdict">What was found.</param>
+/// <param name="Timelines">One for each violation, in their order.</param>
+/// <param name="Elapsed">How long it took: for progress and CI files, never for a report.</param>
+public sealed record Explored(
+    Scenario Scenario,
+    Verdict Verdict,
+    IReadOnlyList<Timeline> Timelines,
+    TimeSpan Elapsed)
+{
+    /// <summary>The scenario's name.</summary>
+    public string Name => Scenario.File.Name;
+
+    /// <summary>True when the verdict is the reviewed one.</summary>
+    public bool IsExpected => Scenario.File.Expect.IsMetBy(Verdict);
+
+    /// <summary>True when it was to hold and the search ended before it could tell.</summary>
+    public bool IsUndecided => Scenario.File.Expect.Holds && Verdict.Outcome == Outcome.NotViolated;
+
+    /// <summary>"yes", or what was expected instead.</summary>
+    public string Judgement => IsExpected ? "yes" : $"NO: {Scenario.File.Expect}";
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace TwoDoors.Sim.Tests.Cli;
+
+public sealed class OutputTests : IDisposable
+{
+    private readonly Tool tool = new();
+
+    public void Dispose() => tool.Dispose();
+
+    [Fact]
+    public void Json_Violation_HasEveryDocumentedMember()
+    {
+        tool.Run("explore", "--json", "out/v.json", "--set", "disk.sector=4096");
+
+        using JsonDocument document = JsonDocument.Parse(tool.Read("out/v.json"));
+        JsonElement bad = document.RootElement.GetProperty("scenarios")[0];
+        Assert.Equal("twodoors-explore-1", document.RootElement.GetProperty("format").GetString());
+        Assert.Equal(
+            "scenario file claim system profile settings strategy seed outcome verdict expected asExpected closed "
+            + "crashBound capped counts elapsedMilliseconds hash violations",
+            Names(bad));
+        Assert.Equal("tiny/bad", bad.GetProperty("scenario").GetString());
+        Assert.Equal("4096", bad.GetProperty("settings").GetProperty("disk.sector").GetString());
+        Assert.Equal("violates", bad.GetProperty("outcome").GetString());
+        Assert.Equal(5678, bad.GetProperty("counts").GetProperty("cuts").GetInt64());
+        JsonElement found = bad.GetProperty("violations")[0];
+        Assert.Equal("property says crashes switches steps lost timeline files", Names(found));
+        Assert.Equal("link /A/m1", found.GetProperty("timeline")[1].GetProperty("lost")[0].GetString());
+    }
+
+    [Fact]
+    public void Json_ToStandardOutput_PrintsNothingElse()
+    {
+        int code = tool.Run("explore", "--json", "-");
+
+        Assert.Equal(0, code);
+        using JsonDocument document = JsonDocument.Parse(tool.Out);
+        Assert.Equal(2, document.RootElement.GetProperty("scenarios").GetArrayLength());
+    }
+
+    [Fact]
+    public void Junit_EachScenario_IsATestCase()
+    {
+        tool.Run("explore", "--junit", "v.xml", "--set", "variant=as-written");
+
+        XElement suite = XDocument.Parse(tool.Read("v.xml")).Root!.Element("testsuite")!;
+        XElement[] cases = [.. suite.Elements("testcase")];
+        Assert.Equal("2", suite.Attribute("tests")!.Value);
+        Assert.Equal("1", suite.Attribute("failures")!.Value);
+        Assert.Equal(["tiny/bad", "tiny/good"], cases.Select(one => one.Attribute("name")!.Value));
+        Assert.Equal(
+            "expected: holds; found: violates no-loss",
+            cases[1].Element("failure")!.Attribute("message")!.Value);
+        Assert.Contains("POWER FAILS", cases[1].Element("failure")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Junit_Undecided_IsSkipped()
+    {
+        tool.Run("explore", "scenarios/tiny/good.yaml", "--junit", "v.xml", "--budget", "1ms");
+
+        XElement suite = XDocument.Parse(tool.Read("v.xml")).Root!.Element("testsuite")!;
+        Assert.Equal("1", suite.Attribute("skipped")!.Value);
+        Assert.Equal("0", suite.Attribute("failures")!.Value);
+    }
+
+    [Fact]
+    public void Sarif_UnexpectedVerdict_IsAResultAtTheExpectation()
+    {
+        tool.Run("explore", "--sarif", "v.sarif", "--set", "variant=as-written");
+
+        using JsonDocument document = JsonDocument.Parse(tool.Read("v.sarif"));
+        JsonElement result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        JsonElement at = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("2.1.0", document.RootElement.GetProperty("version").GetString());
+        Assert.Equal("unexpected-verdict", result.GetProperty("ruleId").GetString());
+        Assert.Equal("scenarios/tiny/good.yaml", at.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(9, at.GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+
+    [Fact]
+    public void Sarif_AllExpected_HasNoResults()
+    {
+        tool.Run("explore", "--sarif", "v.sarif");
+
+        using JsonDocument document = JsonDocument.Parse(tool.Read("v.sarif"));
+        Assert.Equal(0, document.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public void Report_Html_IsOnePageWithEveryScenario()
+    {
+        tool.Run("explore", "--report", "v.html");
+
+        string page = tool.Read("v.html");
+        Assert.Contains("tiny/good", page, StringComparison.Ordinal);
+        Assert.Contains("POWER FAILS", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TraceDir_Violation_WritesOneFileForIt()
+    {
+        tool.Run("explore", "--trace-dir", "traces");
+
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(tool.Folder, "traces")));
+        Assert.Equal("tiny.bad.no-loss.json", Path.GetFileName(file));
+    }
+
+    private static string Names(JsonElement members) =>
+        string.Join(' ', members.EnumerateObject().Select(member => member.Name));
+}
