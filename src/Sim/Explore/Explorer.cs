@@ -3,8 +3,63 @@ namespace TwoDoors.Sim.Explore;
 /// <summary>Explores a subject and says what it found.</summary>
 public static class Explorer
 {
+    /// <summary>The strategies by name.</summary>
+    public static IReadOnlyList<string> Strategies { get; } = ["exhaustive", "dfs", "random"];
+
     /// <summary>Explores.</summary>
-    /// <exception cref="ArgumentException">An option has no meaning; the message says which.</exception>
-    public static Verdict Explore(Subject subject, ExploreOptions options, IProgressListener? listener = null) =>
-        throw new InvalidOperationException($"{subject.Name}: no strategy {options.Strategy} yet");
+    /// <exception cref="ArgumentException">There is no such strategy, or it needs a limit that is not given.</exception>
+    public static Verdict Explore(Subject subject, ExploreOptions options, IProgressListener? listener = null)
+    {
+        Laboratory lab = new(subject);
+        Deadline deadline = new(options.Budget, options.Executions);
+        Verdict verdict = options.Strategy switch
+        {
+            "exhaustive" => new ExhaustiveSearch(lab, options, Reduced(options), deadline, listener).Run(),
+            "dfs" => new ExhaustiveSearch(lab, options, Plain(options), deadline, listener).Run(),
+            "random" => Sample(lab, options, deadline, listener),
+            _ => throw new ArgumentException(
+                $"no strategy '{options.Strategy}'; there are {string.Join(", ", Strategies)}", nameof(options)),
+        };
+        return Minimise(subject, verdict);
+    }
+
+    /// <summary>What the default search leaves out.</summary>
+    internal static SearchRules Reduced(ExploreOptions options) => new(true, true, options.CutsPerPoint);
+
+    /// <summary>Nothing is left out: the reference for tests, and slow.</summary>
+    internal static SearchRules Plain(ExploreOptions options) => new(false, false, options.CutsPerPoint);
+
+    private static Verdict Sample(
+        Laboratory lab, ExploreOptions options, Deadline deadline, IProgressListener? listener)
+    {
+        if (options.Budget is null && options.Executions is null)
+            throw new ArgumentException("random needs a number of executions or a budget", nameof(options));
+        return new RandomSearch(lab, options, deadline, listener).Run();
+    }
+
+    private static Verdict Minimise(Subject subject, Verdict verdict)
+    {
+        if (verdict.Violations.Count == 0)
+            return verdict;
+        List<Violation> smaller = [];
+        long replays = 0;
+        foreach (Violation violation in verdict.Violations)
+        {
+            Minimizer minimizer = new(subject);
+            smaller.Add(Smaller(minimizer, violation));
+            replays += minimizer.Replays;
+        }
+
+        return verdict with { Violations = smaller, Counts = verdict.Counts with { Replays = replays } };
+    }
+
+    private static Violation Smaller(Minimizer minimizer, Violation violation)
+    {
+        Choice.Trace trace = minimizer.Minimize(violation.Trace);
+        if (trace.Violates != violation.Property)
+            return violation;
+        Cost cost = Minimizer.CostOf(trace);
+        return new Violation(
+            violation.Property, trace.Says ?? violation.Says, cost.Crashes, cost.Switches, cost.Steps, cost.Lost, trace);
+    }
 }

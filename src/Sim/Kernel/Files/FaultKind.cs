@@ -9,7 +9,7 @@ public enum FaultKind
     /// <summary>write, pwrite and truncate answer EIO and change nothing.</summary>
     EioWrite,
 
-    /// <summary>Write-back fails: what fsync answers, and when, is <see cref="FsyncFailure"/>.</summary>
+    /// <summary>Write-back fails: what fsync answers, and when, is <see cref="Disk.FsyncFailure"/>.</summary>
     EioFsync,
 
     /// <summary>close answers EIO on a file system that writes back there (NFS); the handle is gone.</summary>
@@ -38,18 +38,3 @@ public enum FaultKind
     LostReply,
 }
 
-/// <summary>What fails when write-back of a file fails. Source: Rebello et al., ATC 2020, table 1.</summary>
-public enum FsyncFailure
-{
-    /// <summary>ext4 with ordered data: EIO at once; the pages are marked clean and keep the new bytes.</summary>
-    Ext4Ordered,
-
-    /// <summary>ext4 with journalled data: this fsync answers Ok, the next one EIO.</summary>
-    Ext4Data,
-
-    /// <summary>XFS: as ext4 with ordered data.</summary>
-    Xfs,
-
-    /// <summary>btrfs: EIO at once; the pages go back to the old bytes.</summary>
-    Btrfs,
-}

@@ -1,0 +1,74 @@
+namespace TwoDoors.Sim.Disk;
+
+/// <content>One crash state, by labels, by numbers, or by chance.</content>
+public sealed partial class SimDisk
+{
+    /// <summary>An atom in words; unique among the atoms since the host started.</summary>
+    public string LabelOf(int atom)
+    {
+        string label = Words(atoms[atom]);
+        int same = 1;
+        for (int i = 0; i < atom; i++)
+        {
+            if (Words(atoms[i]) == label)
+                same++;
+        }
+
+        return same == 1 ? label : $"{label} ({same})";
+    }
+
+    /// <summary>The crash that loses these pending changes and what needs them, and keeps the rest.</summary>
+    /// <param name="lost">Labels.</param>
+    /// <param name="lenient">Pass over labels that no pending change has.</param>
+    public CrashResult Crash(IReadOnlyList<string> lost, bool lenient)
+    {
+        List<string> labels = [.. pending.Select(atom => LabelOf(atom.Index))];
+        string? unknown = lost.FirstOrDefault(label => !labels.Contains(label));
+        if (unknown is not null && !lenient)
+            return new CrashResult(null, [], [], unknown);
+        bool[] leave = [.. labels.Select(label => lost.Contains(label))];
+        return Crash(leave, labels);
+    }
+
+    /// <summary>The crash that loses these atoms and what needs them.</summary>
+    public CrashResult CrashWithout(int[] lostAtoms)
+    {
+        bool[] leave = [.. pending.Select(atom => lostAtoms.Contains(atom.Index))];
+        return Crash(leave, [.. pending.Select(atom => LabelOf(atom.Index))]);
+    }
+
+    /// <summary>A random crash: sometimes nearly all survives, sometimes nearly nothing, sometimes each as it comes.</summary>
+    /// <param name="below">A number from 0 to one less than its argument.</param>
+    /// <param name="lost">Gets the labels of what did not survive, unless null.</param>
+    public DiskImage RandomCrash(Func<int, int> below, List<string>? lost)
+    {
+        int odds = below(3) switch { 0 => 1, 1 => 4, _ => 7 };
+        bool[] leave = new bool[pending.Count];
+        for (int i = 0; i < leave.Length; i++)
+            leave[i] = below(8) < odds;
+        if (lost is null)
+        {
+            Apply(leave);
+            return MaterialiseView();
+        }
+
+        CrashResult result = Crash(leave, [.. pending.Select(atom => LabelOf(atom.Index))]);
+        lost.AddRange(result.Lost);
+        return result.Image!;
+    }
+
+    private CrashResult Crash(bool[] leave, List<string> labels)
+    {
+        Apply(leave);
+        List<string> lost = [];
+        List<string> kept = [];
+        for (int i = 0; i < pending.Count; i++)
+            (pending[i].In ? kept : lost).Add(labels[i]);
+        CrashResult result = new(MaterialiseView(), lost, kept, null);
+        Restore();
+        return result;
+    }
+
+    private static string Words(Atom atom) =>
+        atom.Changes.Count == 0 ? "nothing" : string.Join(", ", atom.Changes.Select(change => change.Label));
+}

@@ -1,0 +1,74 @@
+using TwoDoors.Model.Claims;
+
+namespace TwoDoors.Sim.Explore;
+
+/// <summary>Evaluates a subject's claims on a machine.</summary>
+internal sealed class ClaimChecker
+{
+    private readonly List<Property> always = [];
+    private readonly List<Property> atEnd = [];
+    private readonly List<Property> sometimes = [];
+    private readonly List<Property> met = [];
+
+    public ClaimChecker(IReadOnlyList<Property> properties)
+    {
+        foreach (Property property in properties)
+            ListOf(property.Time).Add(property);
+    }
+
+    /// <summary>Claims that must hold after every step; the callback hears of each that does not.</summary>
+    public bool Always(IWorldView view, Action<Property, string> broken) => Check(always, view, broken);
+
+    /// <summary>Claims that must hold when a boot's work is done.</summary>
+    public bool AtEnd(IWorldView view, Action<Property, string> broken) => Check(atEnd, view, broken);
+
+    /// <summary>Remembers which of the sometimes-claims this state meets.</summary>
+    public void Sometimes(IWorldView view)
+    {
+        for (int i = sometimes.Count - 1; i >= 0; i--)
+        {
+            if (sometimes[i].Broken(view) is not null)
+                continue;
+            met.Add(sometimes[i]);
+            sometimes.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The sometimes-claims that no state has met.</summary>
+    public IReadOnlyList<Property> NeverMet => sometimes;
+
+    private static bool Check(List<Property> properties, IWorldView view, Action<Property, string> broken)
+    {
+        bool all = true;
+        foreach (Property property in properties)
+        {
+            string? says = property.Broken(view);
+            if (says is null)
+                continue;
+            all = false;
+            broken(property, says);
+        }
+
+        return all;
+    }
+
+    private List<Property> ListOf(ClaimTime time) => time switch
+    {
+        ClaimTime.Always => always,
+        ClaimTime.AtEnd => atEnd,
+        _ => sometimes,
+    };
+}
+
+/// <summary>A world as claims see it.</summary>
+internal sealed class WorldView(Kernel.Files.ReadOnlyView files) : IWorldView
+{
+    /// <inheritdoc/>
+    public ILedger Ledger { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public byte[]? Read(Model.World.FilePath path) => files.Read(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Model.World.FilePath> Names(Model.World.FilePath path) => files.Names(path);
+}

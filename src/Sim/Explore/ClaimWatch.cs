@@ -1,0 +1,58 @@
+using TwoDoors.Sim.Kernel;
+
+namespace TwoDoors.Sim.Explore;
+
+/// <summary>A claim that broke.</summary>
+internal sealed record Broken(string Property, string Says);
+
+/// <summary>Looks at the claims at every boundary of one boot, whoever decides, and ends the boot at the first that
+/// breaks.</summary>
+internal sealed class ClaimWatch(Laboratory lab, IDriver inner) : IDriver
+{
+    private bool looked;
+
+    /// <summary>The first claim that broke.</summary>
+    public Broken? First { get; private set; }
+
+    /// <inheritdoc/>
+    public int Pick(string question, IReadOnlyList<string> answers) => inner.Pick(question, answers);
+
+    /// <inheritdoc/>
+    public Decision Decide(Machine machine)
+    {
+        if (!looked)
+        {
+            looked = true;
+            lab.Claims.Always(lab.Live, Note);
+        }
+
+        if (machine.Runnable.Count == 0 && machine.AllEnded)
+            lab.Claims.AtEnd(lab.Live, Note);
+        return First is null ? inner.Decide(machine) : new Decision(DecisionKind.Abandon);
+    }
+
+    /// <inheritdoc/>
+    public void Stepped(Machine machine, Activity? activity)
+    {
+        looked = false;
+        inner.Stepped(machine, activity);
+    }
+
+    /// <summary>What broke in the boot, its way of ending included.</summary>
+    public Broken? After(RunEnd end) => First ?? Failures.Of(lab.Machine, end);
+
+    private void Note(Model.Claims.Property property, string says) => First ??= new Broken(property.Name, says);
+}
+
+/// <summary>Ways of ending that no claim needs to forbid.</summary>
+internal static class Failures
+{
+    /// <summary>What is wrong with this end, or null.</summary>
+    public static Broken? Of(Machine machine, RunEnd end) => end switch
+    {
+        RunEnd.Deadlocked => new Broken("ends", $"each waits for another: {machine.Waiting}"),
+        RunEnd.TooLong => new Broken("ends", "the boot made more calls than the limit"),
+        RunEnd.Threw => new Broken("no-exception", $"{machine.Thrown!.GetType().Name}: {machine.Thrown.Message}"),
+        _ => null,
+    };
+}

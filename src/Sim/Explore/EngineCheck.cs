@@ -1,0 +1,43 @@
+namespace TwoDoors.Sim.Explore;
+
+/// <summary>One check of the engine against itself.</summary>
+/// <param name="Name">What was compared, on which subject.</param>
+/// <param name="Passed">True when it agreed.</param>
+/// <param name="Detail">The two things that were compared.</param>
+public sealed record EngineCheckResult(string Name, bool Passed, string Detail);
+
+/// <summary>The engine against itself: it must be deterministic, and no shortcut may hide a state.</summary>
+public static class EngineCheck
+{
+    /// <summary>Explores twice and compares the hashes over everything that was met.</summary>
+    public static EngineCheckResult Deterministic(Subject subject, ExploreOptions options)
+    {
+        string first = Explorer.Explore(subject, options).Hash;
+        string second = Explorer.Explore(subject, options).Hash;
+        return new EngineCheckResult($"{subject.Name}: two explorations", first == second, $"{first} {second}");
+    }
+
+    /// <summary>Explores with all shortcuts and with none, and compares states after a crash and broken claims.</summary>
+    /// <param name="subject">A small one.</param>
+    /// <param name="crashes">Bound on host crashes, to keep the plain search small.</param>
+    /// <param name="options">Budget and cap.</param>
+    public static EngineCheckResult Sound(Subject subject, int crashes, ExploreOptions options)
+    {
+        Subject bounded = subject with { HostCrashes = crashes };
+        (string reduced, _) = Search(bounded, Explorer.Reduced(options), options);
+        (string plain, bool whole) = Search(bounded, Explorer.Plain(options), options);
+        string name = $"{subject.Name}: reduced search against plain search, {crashes} crashes";
+        return whole
+            ? new EngineCheckResult(name, reduced == plain, $"{reduced} {plain}")
+            : new EngineCheckResult(name, true, "not compared: the plain search did not end within the budget");
+    }
+
+    private static (string Summary, bool Whole) Search(Subject subject, SearchRules rules, ExploreOptions options)
+    {
+        Laboratory lab = new(subject);
+        ExhaustiveSearch search = new(lab, options, rules, new Deadline(options.Budget, options.Executions), null);
+        Verdict verdict = search.Run();
+        string broken = string.Join(",", verdict.Violations.Select(v => v.Property));
+        return ($"{search.Table.Count} states {search.Table.Sum} [{broken}]", verdict.Closed);
+    }
+}

@@ -1,0 +1,62 @@
+using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Disk;
+using TwoDoors.Sim.Kernel;
+
+namespace TwoDoors.Sim.Explore;
+
+/// <summary>What a replay came to.</summary>
+/// <param name="Timeline">What happened; up to the divergence if there was one.</param>
+/// <param name="Divergence">How the world departed from the trace: the entry, what was met, what was expected; or
+/// null.</param>
+public sealed record ReplayResult(Timeline Timeline, string? Divergence);
+
+/// <summary>Repeats a trace.</summary>
+public sealed class Replayer
+{
+    private readonly Laboratory lab;
+
+    /// <summary>Repeats traces of a subject.</summary>
+    public Replayer(Subject subject) => lab = new Laboratory(subject);
+
+    internal Replayer(Laboratory lab) => this.lab = lab;
+
+    /// <summary>Repeats a trace by label.</summary>
+    public static ReplayResult Replay(Subject subject, Trace trace) => new Replayer(subject).Run(trace, lenient: false);
+
+    /// <summary>Repeats a trace; leniently, what does not fit is passed over.</summary>
+    internal ReplayResult Run(Trace trace, bool lenient)
+    {
+        TraceDriver driver = new(lab, trace.Entries, lenient);
+        WorldState world = lab.Start;
+        Recorder? recorder = null;
+        while (true)
+        {
+            ClaimWatch watch = new(lab, driver);
+            Recorder boot = new(watch);
+            if (recorder is not null)
+                boot.Continue(recorder);
+            recorder = boot;
+            lab.Load(world);
+            recorder.BeginBoot(world.Ledger.Describe());
+            lab.Machine.Recording = true;
+            RunEnd end = lab.Machine.Run(world.Ledger.Copy(), recorder, world.AfterCrash);
+            lab.Machine.Recording = false;
+            Broken? broken = watch.After(end);
+            if (broken is not null || driver.Divergence is not null || end != RunEnd.PoweredOff)
+                return Result(recorder, broken, driver.Divergence);
+            CrashResult crash = lab.Disk.Crash(driver.Lost!, lenient);
+            if (crash.Unknown is not null)
+                return Result(recorder, null, $"no pending change is called '{crash.Unknown}' at the crash");
+            recorder.PowerOff(crash.Lost, crash.Kept);
+            lab.Machine.Ledger.Crash();
+            world = new WorldState(crash.Image!, lab.Machine.Ledger, lab.FaultsLeft(), AfterCrash: true);
+            driver.Crashed();
+        }
+    }
+
+    private ReplayResult Result(Recorder recorder, Broken? broken, string? divergence)
+    {
+        Timeline timeline = new(recorder.Entries, broken?.Property, broken?.Says, lab.Disk.DescribeFiles());
+        return new ReplayResult(timeline, divergence);
+    }
+}

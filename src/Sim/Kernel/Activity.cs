@@ -1,0 +1,132 @@
+using System.Threading.Tasks.Sources;
+using TwoDoors.Model.Claims;
+using TwoDoors.Model.World;
+using TwoDoors.Sim.Kernel.Files;
+
+namespace TwoDoors.Sim.Kernel;
+
+/// <summary>A coroutine of protocol code: it runs on the explorer's one thread, from one port call to the next.</summary>
+/// <remarks>It is its own awaitable: at most one call of an activity is pending, so no other object is needed. A call
+/// that the driver lets pass at once never suspends the coroutine at all.</remarks>
+public sealed class Activity : IValueTaskSource, IActivity
+{
+    private readonly Machine machine;
+    private Action<object?>? continuation;
+    private object? continuationState;
+
+    internal Activity(Machine machine, string name, int index, FileCalls calls)
+    {
+        this.machine = machine;
+        Name = name;
+        Index = index;
+        Calls = calls;
+        Host = new SimHost(machine, this);
+    }
+
+    /// <summary>For traces.</summary>
+    public string Name { get; }
+
+    /// <summary>How many activities were made before it in this boot.</summary>
+    public int Index { get; }
+
+    /// <summary>The file call it stands before, unless <see cref="PendingOther"/> says something else.</summary>
+    public PendingCall Pending { get; private set; }
+
+    /// <summary>What it stands before, when that is not a file call: to hand something over, or to wait.</summary>
+    public OtherCall PendingOther { get; private set; }
+
+    /// <summary>The label of the call that was made last; set only while the machine records.</summary>
+    public string? LastCall { get; internal set; }
+
+    /// <summary>What this call answered, for timelines; set only while the machine records.</summary>
+    public string? LastResult { get; internal set; }
+
+    /// <summary>Everything that it was ever answered: two activities of the same body with the same history are in
+    /// the same state.</summary>
+    public Fingerprint History { get; internal set; }
+
+    /// <summary>True when it has ended.</summary>
+    public bool Ended { get; internal set; }
+
+    /// <summary>The files as its process sees them.</summary>
+    public FileCalls Calls { get; }
+
+    internal SimHost Host { get; }
+
+    /// <summary>When it waits for the clock, until when; else null.</summary>
+    internal TimeSpan? WakeAt { get; set; }
+
+    /// <summary>True when it stands before a call.</summary>
+    internal bool Parked { get; set; }
+
+    internal List<Activity> Joiners { get; } = [];
+
+    /// <summary>Asks for a turn. True: make the call now. False: await <see cref="Turn"/> first.</summary>
+    internal bool Admit(in PendingCall call)
+    {
+        Pending = call;
+        PendingOther = default;
+        return machine.Admit(this);
+    }
+
+    /// <summary>Asks for a turn for something that is not a file call.</summary>
+    internal bool Admit(in OtherCall call)
+    {
+        PendingOther = call;
+        return machine.Admit(this);
+    }
+
+    /// <summary>The call it stands before, in words.</summary>
+    public string DescribePending() => PendingOther.Kind switch
+    {
+        OtherCallKind.Hand => $"hand {PendingOther.Subject} to {PendingOther.Channel}",
+        OtherCallKind.Wait => $"wait until {PendingOther.Until}",
+        _ => Pending.Describe(Calls),
+    };
+
+    /// <summary>Ends when the driver gives this activity its turn.</summary>
+    internal ValueTask Turn() => new(this, 0);
+
+    /// <summary>Ends when <see cref="Resume"/> is called for another reason than a turn: a join.</summary>
+    internal ValueTask Wait() => new(this, 0);
+
+    /// <summary>Goes on after an await of this object.</summary>
+    internal void Resume()
+    {
+        Parked = false;
+        Action<object?> next = continuation
+            ?? throw new InvalidOperationException($"{Name} awaits something that is not a port of its host");
+        object? state = continuationState;
+        continuation = null;
+        continuationState = null;
+        next(state);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Join()
+    {
+        Activity joiner = machine.Current;
+        if (Ended)
+            return;
+        Joiners.Add(joiner);
+        await joiner.Wait();
+    }
+
+    /// <inheritdoc/>
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) =>
+        ValueTaskSourceStatus.Pending;
+
+    /// <inheritdoc/>
+    void IValueTaskSource.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+    {
+        this.continuation = continuation;
+        continuationState = state;
+    }
+
+    /// <inheritdoc/>
+    void IValueTaskSource.GetResult(short token)
+    {
+    }
+
+}

@@ -1,0 +1,335 @@
+using TwoDoors.Model.Claims;
+using TwoDoors.Model.World;
+using TwoDoors.Sim.Disk;
+using TwoDoors.Sim.Kernel.Files;
+
+namespace TwoDoors.Sim.Kernel;
+
+/// <summary>How a run of the machine ended.</summary>
+public enum RunEnd
+{
+    /// <summary>Everything that the boot started has ended.</summary>
+    Finished,
+
+    /// <summary>The driver took the power away.</summary>
+    PoweredOff,
+
+    /// <summary>The driver had seen enough.</summary>
+    Abandoned,
+
+    /// <summary>Activities are left, and each waits for another one.</summary>
+    Deadlocked,
+
+    /// <summary>The boot made more calls than the limit.</summary>
+    TooLong,
+
+    /// <summary>Protocol code threw.</summary>
+    Threw,
+}
+
+/// <summary>One simulated host: storage, a kernel's view of it, and the activities of one boot, on one thread. It is
+/// loaded with a state, runs one boot under a driver, and is loaded again.</summary>
+public sealed class Machine
+{
+    private readonly Func<IHost, Choice.IChoices, ValueTask> boot;
+    private readonly Func<IHost, Choice.IChoices, ValueTask> reboot;
+    private readonly HostFiles kernel;
+    private readonly List<Activity> activities = [];
+    private readonly List<Activity> runnable = [];
+    private readonly List<FileCalls> processes = [];
+    private readonly int stepsMax;
+    private IDriver driver = null!;
+    private Decision? decided;
+    private bool settling;
+    private bool stopped;
+    private int generation;
+    private int namesGiven;
+    private Exception? thrown;
+
+    /// <summary>A host that has its work to do after every start.</summary>
+    /// <param name="boot">The work of the first start.</param>
+    /// <param name="reboot">The work of every start after a crash.</param>
+    /// <param name="disk">Its storage; loaded by the caller before each run.</param>
+    /// <param name="kernel">Open files, locks and faults over that storage.</param>
+    /// <param name="stepsMax">A boot that makes more calls than this is taken for one that never ends.</param>
+    public Machine(
+        Func<IHost, Choice.IChoices, ValueTask> boot,
+        Func<IHost, Choice.IChoices, ValueTask> reboot,
+        SimDisk disk,
+        HostFiles kernel,
+        int stepsMax = 100_000)
+    {
+        this.boot = boot;
+        this.reboot = reboot;
+        this.kernel = kernel;
+        this.stepsMax = stepsMax;
+        Disk = disk;
+        Current = null!;
+        Ledger = null!;
+    }
+
+    /// <summary>Its storage.</summary>
+    public SimDisk Disk { get; }
+
+    /// <summary>Open files, locks and faults.</summary>
+    public HostFiles Kernel => kernel;
+
+    /// <summary>What the outside knows.</summary>
+    public ILedger Ledger { get; private set; }
+
+    /// <summary>Grows by one whenever <see cref="Ledger"/> may have changed.</summary>
+    public int LedgerVersion { get; internal set; }
+
+    /// <summary>Calls made in this run.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Crashes of all processes in this run.</summary>
+    public int Kills { get; private set; }
+
+    /// <summary>The time.</summary>
+    public TimeSpan Now { get; private set; }
+
+    /// <summary>The activities that can make a call now, in order of their making.</summary>
+    public IReadOnlyList<Activity> Runnable => runnable;
+
+    /// <summary>The activity whose code runs now.</summary>
+    public Activity Current { get; private set; }
+
+    /// <summary>The activity that made the last call and could make another now; else null.</summary>
+    public Activity? Continuing { get; private set; }
+
+    /// <summary>True while results are kept as text, for timelines.</summary>
+    public bool Recording { get; set; }
+
+    /// <summary>True when no activity is left.</summary>
+    public bool AllEnded => activities.TrueForAll(a => a.Ended);
+
+    /// <summary>What protocol code threw, when the run ended so.</summary>
+    public Exception? Thrown => thrown;
+
+    /// <summary>Who waits for what, when the run ended in a deadlock.</summary>
+    public string Waiting => string.Join(", ", activities.Where(a => !a.Ended).Select(a => a.Name));
+
+    /// <summary>Runs one boot. The disk and the faults were loaded by the caller.</summary>
+    /// <param name="ledger">What the outside knows at the start; changed in place.</param>
+    /// <param name="driver">Decides.</param>
+    /// <param name="afterCrash">False for the first start.</param>
+    public RunEnd Run(ILedger ledger, IDriver driver, bool afterCrash)
+    {
+        SynchronizationContext? outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            this.driver = driver;
+            Ledger = ledger;
+            LedgerVersion++;
+            Steps = 0;
+            Kills = 0;
+            generation = 0;
+            namesGiven = 0;
+            Now = TimeSpan.Zero;
+            kernel.Choices = driver;
+            return RunBoots(afterCrash);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    /// <summary>Everything that decides how this run can go on: equal fingerprints, equal futures.</summary>
+    public Fingerprint StateFingerprint()
+    {
+        Fingerprint sum = Disk.PendingFingerprint;
+        foreach (Activity activity in activities)
+            sum = sum.Plus(activity.History.Add(activity.Index).Add(activity.Ended ? 1L : 0L));
+        return sum.Add(Kills).Add(namesGiven).Add(Now.Ticks)
+            .Plus(Ledger.Fingerprint())
+            .Plus(kernel.Faults.Fingerprint());
+    }
+
+    internal FilePath NextName() => Disk.FreshName(++namesGiven);
+
+    internal Activity Start(string name, Func<IHost, ValueTask> body)
+    {
+        int index = (generation * 100) + activities.Count;
+        Activity made = new(this, name, index, NewProcess(activities.Count));
+        activities.Add(made);
+        Activity outer = Current;
+        bool wasSettling = settling;
+        settling = activities.Count > 1;
+        Current = made;
+        Watch(made, Begin(body, made.Host));
+        Current = outer;
+        settling = wasSettling;
+        return made;
+    }
+
+    /// <summary>An activity stands before a call. True: its turn, at once.</summary>
+    internal bool Admit(Activity activity)
+    {
+        if (!settling && !stopped)
+        {
+            Decision decision = Next(activity);
+            if (decision.Kind == DecisionKind.Run && runnable[decision.Activity] == activity)
+            {
+                Take(activity);
+                return true;
+            }
+
+            decided = decision;
+            stopped = true;
+        }
+
+        activity.Parked = true;
+        return false;
+    }
+
+    /// <summary>The call was made.</summary>
+    internal void Made(Activity activity)
+    {
+        Steps++;
+        driver.Stepped(this, activity);
+    }
+
+    /// <summary>Descriptor tables are used again by the next run: an activity's is found by its place.</summary>
+    private FileCalls NewProcess(int place)
+    {
+        if (place == processes.Count)
+            processes.Add(new FileCalls(kernel));
+        processes[place].Reset();
+        return processes[place];
+    }
+
+    private RunEnd RunBoots(bool afterCrash)
+    {
+        while (true)
+        {
+            RunEnd? end = RunUntilCrash(afterCrash ? reboot : boot);
+            if (end is not null)
+                return end.Value;
+            Kills++;
+            afterCrash = true;
+            generation++;
+            Ledger.Crash();
+            LedgerVersion++;
+            kernel.Reset(kernel.Mounts);
+            driver.Stepped(this, null);
+        }
+    }
+
+    /// <summary>Null: all processes were killed, and the boot's work starts again.</summary>
+    private RunEnd? RunUntilCrash(Func<IHost, Choice.IChoices, ValueTask> work)
+    {
+        activities.Clear();
+        decided = null;
+        stopped = false;
+        settling = false;
+        thrown = null;
+        Continuing = null;
+        Start("main", host => work(host, driver));
+        while (true)
+        {
+            if (thrown is not null)
+                return RunEnd.Threw;
+            if (Steps > stepsMax)
+                return RunEnd.TooLong;
+            Decision decision = decided ?? Next(null);
+            decided = null;
+            stopped = false;
+            switch (decision.Kind)
+            {
+                case DecisionKind.KillProcesses:
+                    return null;
+                case DecisionKind.PowerOff:
+                    return RunEnd.PoweredOff;
+                case DecisionKind.Abandon:
+                    return RunEnd.Abandoned;
+                default:
+                    if (runnable.Count == 0)
+                        return AllEnded ? RunEnd.Finished : RunEnd.Deadlocked;
+                    Go(runnable[decision.Activity]);
+                    break;
+            }
+        }
+    }
+
+    private void Go(Activity activity)
+    {
+        Take(activity);
+        activity.Resume();
+        Continuing = null;
+    }
+
+    private void Take(Activity activity)
+    {
+        Current = activity;
+        activity.Parked = false;
+        Continuing = activity;
+        Disk.Creator = activity.Index;
+        if (Recording)
+        {
+            activity.LastCall = activity.DescribePending();
+            activity.LastResult = null;
+        }
+
+        if (activity.WakeAt is TimeSpan wake)
+        {
+            Now = wake > Now ? wake : Now;
+            activity.WakeAt = null;
+        }
+    }
+
+    private Decision Next(Activity? asking)
+    {
+        runnable.Clear();
+        Activity? sleeper = null;
+        foreach (Activity activity in activities)
+        {
+            if (activity != asking && !activity.Parked)
+                continue;
+            if (activity.WakeAt is null)
+                runnable.Add(activity);
+            else if (sleeper is null || activity.WakeAt < sleeper.WakeAt)
+                sleeper = activity;
+        }
+
+        if (sleeper is not null)
+            runnable.Add(sleeper);
+        Continuing = asking;
+        return driver.Decide(this);
+    }
+
+    /// <summary>What is thrown before the first await belongs to the activity too.</summary>
+    private static async ValueTask Begin(Func<IHost, ValueTask> body, IHost host) => await body(host);
+
+    private void Watch(Activity activity, ValueTask running)
+    {
+        if (running.IsCompleted)
+        {
+            Ends(activity, running.IsFaulted ? running.AsTask().Exception!.InnerException : null);
+            return;
+        }
+
+        Task task = running.AsTask();
+        task.GetAwaiter().UnsafeOnCompleted(() => Ends(activity, task.Exception?.InnerException));
+    }
+
+    private void Ends(Activity activity, Exception? exception)
+    {
+        activity.Ended = true;
+        activity.Parked = false;
+        thrown ??= exception;
+        Activity outer = Current;
+        bool wasSettling = settling;
+        settling = true;
+        foreach (Activity joiner in activity.Joiners)
+        {
+            Current = joiner;
+            joiner.Resume();
+        }
+
+        settling = wasSettling;
+        Current = outer;
+    }
+}

@@ -1,0 +1,93 @@
+using TwoDoors.Model.Claims;
+using TwoDoors.Model.World;
+using TwoDoors.Sim.Kernel.Files;
+
+namespace TwoDoors.Sim.Kernel;
+
+/// <summary>The file calls of one activity: each asks the driver for its turn, is made in one step, and becomes part
+/// of the activity's history.</summary>
+/// <remarks>Where the driver lets an activity go on, the call is made at once and its coroutine is not suspended;
+/// only a context switch costs an awaiter. That is why every call is written twice.</remarks>
+internal sealed partial class SimFileSystem(Machine machine, Activity activity) : IFileSystem
+{
+    private readonly FileCalls calls = activity.Calls;
+
+    private Errno Done(Errno errno)
+    {
+        activity.History = activity.History.Add((long)errno);
+        Note(errno);
+        return errno;
+    }
+
+    private Result<Handle> Done(Result<Handle> result)
+    {
+        activity.History = activity.History.Add((long)result.Errno).Add(result.Value.Number);
+        Note(result);
+        return result;
+    }
+
+    private Result<int> Done(Result<int> result)
+    {
+        activity.History = activity.History.Add((long)result.Errno).Add(result.Value);
+        Note(result);
+        return result;
+    }
+
+    private Result<long> Done(Result<long> result)
+    {
+        activity.History = activity.History.Add((long)result.Errno).Add(result.Value);
+        Note(result);
+        return result;
+    }
+
+    private Result<int> DoneRead(Result<int> result, Memory<byte> buffer)
+    {
+        activity.History = activity.History.Add((long)result.Errno);
+        if (result.IsOk)
+            activity.History = activity.History.Add(buffer.Span[..result.Value]);
+        Note(result);
+        return result;
+    }
+
+    private Result<FilePath> Done(Result<FilePath> result)
+    {
+        activity.History = activity.History.Add((long)result.Errno).Add(result.Value.Bytes);
+        Note(result);
+        return result;
+    }
+
+    private Result<DirectoryEntry?> Done(Result<DirectoryEntry?> result)
+    {
+        Fingerprint history = activity.History.Add((long)result.Errno);
+        if (result.Value is { } entry)
+            history = history.Add(entry.Name.Bytes).Add(entry.Inode).Add((long)entry.Kind);
+        activity.History = history;
+        Note(result);
+        return result;
+    }
+
+    private Result<FileStatus> Done(Result<FileStatus> result)
+    {
+        FileStatus status = result.Value;
+        activity.History = activity.History.Add((long)result.Errno).Add((long)status.Kind).Add(status.Inode)
+            .Add(status.FileSystem).Add(status.Mode).Add(status.Links).Add(status.UserId).Add(status.GroupId)
+            .Add(status.LengthBytes).Add(status.ModifiedNanoseconds);
+        Note(result);
+        return result;
+    }
+
+    private Result<FileSystemStatus> Done(Result<FileSystemStatus> result)
+    {
+        activity.History = activity.History.Add((long)result.Errno).Add(result.Value.FileSystem)
+            .Add(result.Value.FreeBlocks);
+        Note(result);
+        return result;
+    }
+
+    private void Note<T>(T result)
+    {
+        if (machine.Recording)
+            activity.LastResult = result!.ToString();
+        machine.Made(activity);
+    }
+}

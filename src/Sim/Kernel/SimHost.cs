@@ -1,0 +1,69 @@
+using TwoDoors.Model.World;
+
+namespace TwoDoors.Sim.Kernel;
+
+/// <summary>The simulated host as one activity sees it.</summary>
+internal sealed class SimHost(Machine machine, Activity activity) : IHost, IClock, IOutside
+{
+    private SimFileSystem? files;
+
+    public IFileSystem Files => files ??= new SimFileSystem(machine, activity);
+
+    public IClock Clock => this;
+
+    public IOutside Outside => this;
+
+    public TimeSpan Now => machine.Now;
+
+    public FilePath FreshName()
+    {
+        FilePath name = machine.NextName();
+        activity.History = activity.History.Add(name.Bytes);
+        return name;
+    }
+
+    public IActivity Fork(string name, Func<IHost, ValueTask> body) => machine.Start(name, body);
+
+    public void Reach<TPoint>(TPoint point)
+        where TPoint : struct, Enum
+    {
+        machine.Ledger.Reach(activity.Name, point);
+        machine.LedgerVersion++;
+    }
+
+    public ValueTask WaitUntil(TimeSpan time)
+    {
+        if (time <= machine.Now)
+            return ValueTask.CompletedTask;
+        activity.WakeAt = time;
+        return WaitForTurn(time);
+    }
+
+    public ValueTask<Errno> Hand(FilePath channel, FilePath subject, ReadOnlyMemory<byte> bytes) =>
+        activity.Admit(new OtherCall(OtherCallKind.Hand, channel, subject, default))
+            ? new(HandNow(channel, subject, bytes))
+            : HandLater(channel, subject, bytes);
+
+    private async ValueTask WaitForTurn(TimeSpan time)
+    {
+        if (!activity.Admit(new OtherCall(OtherCallKind.Wait, default, default, time)))
+            await activity.Turn();
+        activity.History = activity.History.Add(machine.Now.Ticks);
+        machine.Made(activity);
+    }
+
+    private async ValueTask<Errno> HandLater(FilePath channel, FilePath subject, ReadOnlyMemory<byte> bytes)
+    {
+        await activity.Turn();
+        return HandNow(channel, subject, bytes);
+    }
+
+    private Errno HandNow(FilePath channel, FilePath subject, ReadOnlyMemory<byte> bytes)
+    {
+        machine.Ledger.Hand(activity.Name, channel, subject, bytes.Span);
+        machine.LedgerVersion++;
+        activity.History = activity.History.Add(1);
+        machine.Made(activity);
+        return Errno.Ok;
+    }
+}

@@ -1,0 +1,149 @@
+using TwoDoors.Model.World;
+using TwoDoors.Sim.Explore;
+using Xunit;
+
+namespace TwoDoors.Sim.Tests.Explore;
+
+public class ExplorerTests
+{
+    private static readonly ExploreOptions Options = new(Budget: TimeSpan.FromSeconds(60));
+
+    [Fact]
+    public void Explore_CorrectPublish_HoldsForAnyNumberOfCrashes()
+    {
+        Verdict verdict = Explorer.Explore(Publish.Subject() with { HostCrashes = null }, Options);
+
+        Assert.Equal(Outcome.Holds, verdict.Outcome);
+        Assert.True(verdict.Closed);
+        Assert.Null(verdict.CrashBound);
+    }
+
+    [Fact]
+    public void Explore_PublishWithoutFileSync_LosesOneChange()
+    {
+        Verdict verdict = Explorer.Explore(Publish.Subject("fsync(t)"), Options);
+
+        Violation violation = Assert.Single(verdict.Violations, v => v.Property == "old-or-new");
+        Assert.Equal((1, 1), (violation.Crashes, violation.Lost));
+    }
+
+    [Fact]
+    public void Explore_PublishWithoutDirectorySync_LosesTheAcknowledged()
+    {
+        Verdict verdict = Explorer.Explore(Publish.Subject("fsync(d)"), Options);
+
+        Violation violation = Assert.Single(verdict.Violations);
+        Assert.Equal("acked-survives", violation.Property);
+        Assert.Equal((1, 1), (violation.Crashes, violation.Lost));
+    }
+
+    [Theory]
+    [InlineData("fsync(t)")]
+    [InlineData("fsync(d)")]
+    [InlineData("none")]
+    public void Explore_ReducedAndPlain_MeetTheSameStates(string without)
+    {
+        Subject subject = Publish.Subject(without) with { ProcessCrashes = 1 };
+
+        EngineCheckResult result = EngineCheck.Sound(subject, 2, Options);
+
+        Assert.True(result.Passed, result.Detail);
+        Assert.DoesNotContain("not compared", result.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explore_Twice_MeetsTheSame()
+    {
+        EngineCheckResult result = EngineCheck.Deterministic(Publish.Subject("fsync(d)"), Options);
+
+        Assert.True(result.Passed, result.Detail);
+    }
+
+    [Fact]
+    public void Explore_RandomWithSeed_FindsTheLossAndRepeats()
+    {
+        ExploreOptions random = Options with { Strategy = "random", Executions = 3000, Seed = 7 };
+
+        Verdict first = Explorer.Explore(Publish.Subject("fsync(d)"), random);
+        Verdict second = Explorer.Explore(Publish.Subject("fsync(d)"), random);
+
+        Assert.Contains(first.Violations, v => v.Property == "acked-survives" && v.Lost == 1);
+        Assert.Equal(first.Hash, second.Hash);
+    }
+
+    [Fact]
+    public void Explore_UnknownStrategy_SaysWhichThereAre()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            () => Explorer.Explore(Publish.Subject(), Options with { Strategy = "guess" }));
+
+        Assert.Contains("exhaustive, dfs, random", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explore_TwoActivitiesOfTwoCalls_HasSixInterleavings()
+    {
+        // AABB ABAB ABBA BABA BAAB BBAA, by hand.
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Properties = [],
+            Boot = (host, choices) => Beside(host, Two, Two),
+        };
+
+        Verdict verdict = Explorer.Explore(subject, Options with { Strategy = "dfs" });
+
+        Assert.Equal(6, verdict.Counts.Runs);
+    }
+
+    [Fact]
+    public void Explore_ActivitiesThatWaitForEachOther_IsADeadlock()
+    {
+        IActivity? first = null;
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Boot = (host, choices) =>
+            {
+                first = host.Fork("a", async h =>
+                {
+                    await h.Files.Stat("/d");
+                    await first!.Join();
+                });
+                return default;
+            },
+        };
+
+        Violation violation = Assert.Single(Explorer.Explore(subject, Options).Violations);
+
+        Assert.Equal(("ends", "each waits for another: a"), (violation.Property, violation.Says));
+    }
+
+    [Fact]
+    public void Explore_ProtocolThatThrows_IsAViolationWithTheMessage()
+    {
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Boot = (host, choices) => throw new InvalidOperationException("gap"),
+        };
+
+        Violation violation = Assert.Single(Explorer.Explore(subject, Options).Violations);
+
+        Assert.Equal(("no-exception", "InvalidOperationException: gap"), (violation.Property, violation.Says));
+    }
+
+    private static async ValueTask Two(IHost host)
+    {
+        await host.Files.Stat("/d");
+        await host.Files.Stat("/d/f");
+    }
+
+    private static async ValueTask Beside(IHost host, Func<IHost, ValueTask> a, Func<IHost, ValueTask> b)
+    {
+        IActivity first = host.Fork("a", a);
+        IActivity second = host.Fork("b", b);
+        await first.Join();
+        await second.Join();
+    }
+}

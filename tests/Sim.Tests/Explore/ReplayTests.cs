@@ -1,0 +1,60 @@
+using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore;
+using Xunit;
+
+namespace TwoDoors.Sim.Tests.Explore;
+
+public class ReplayTests
+{
+    private static readonly Subject Lossy = Publish.Subject("fsync(d)");
+
+    private static Trace Witness => Explorer.Explore(Lossy, new ExploreOptions()).Violations[0].Trace;
+
+    [Fact]
+    public void Replay_Witness_BreaksTheSameClaim()
+    {
+        ReplayResult result = Replayer.Replay(Lossy, Witness);
+
+        Assert.Null(result.Divergence);
+        Assert.Equal("acked-survives", result.Timeline.Violates);
+    }
+
+    [Fact]
+    public void Replay_AnotherCallThanTheTrace_NamesBoth()
+    {
+        List<TraceEntry> entries = [.. Witness.Entries];
+        entries[0] = entries[0] with { What = "unlink /d/elsewhere" };
+
+        ReplayResult result = Replayer.Replay(Lossy, Witness with { Entries = entries });
+
+        Assert.Equal(
+            "entry 1 of the trace: met 'main: unlink /d/t', expected 'main: unlink /d/elsewhere'", result.Divergence);
+    }
+
+    [Fact]
+    public void Replay_UnknownLostChange_NamesIt()
+    {
+        List<TraceEntry> entries = [.. Witness.Entries];
+        int crash = entries.FindIndex(e => e.Kind == TraceKind.HostCrash);
+        entries[crash] = entries[crash] with { Lost = ["name /nowhere = file"] };
+
+        ReplayResult result = Replayer.Replay(Lossy, Witness with { Entries = entries });
+
+        Assert.Contains("'name /nowhere = file'", result.Divergence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minimize_WitnessWithNeedlessCrash_LeavesItOut()
+    {
+        Trace witness = Witness;
+        int crash = witness.Entries.ToList().FindIndex(e => e.Kind == TraceKind.HostCrash);
+        List<TraceEntry> longer = [witness.Entries[0], new TraceEntry(TraceKind.HostCrash, "host", "", []), .. witness.Entries];
+        Subject twice = Lossy with { HostCrashes = 2 };
+
+        Trace smaller = Minimizer.Minimize(twice, witness with { Entries = longer });
+
+        Assert.True(crash >= 0);
+        Assert.Single(smaller.Entries, e => e.Kind == TraceKind.HostCrash);
+        Assert.Equal(witness.Entries.Count, smaller.Entries.Count);
+    }
+}
