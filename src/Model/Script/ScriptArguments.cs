@@ -100,7 +100,10 @@ internal static class ScriptArguments
             string word = line.Word();
             int known = Array.FindIndex(FlagWords, flag => flag.Key == word);
             if (known < 0)
-                line.Fail($"expected a flag, not '{word}'{NearestWord.Hint(word, FlagWords.Select(flag => flag.Key))}", start);
+            {
+                string hint = NearestWord.Hint(word, FlagWords.Select(flag => flag.Key));
+                line.Fail($"expected a flag, not '{word}'{hint}", start);
+            }
             else
                 flags |= FlagWords[known].Value;
         }
@@ -156,7 +159,10 @@ internal static class ScriptArguments
         string word = line.Word();
         int known = Array.IndexOf(words, word);
         if (known < 0)
-            line.Fail($"expected one of {string.Join(", ", words)}, not '{word}'{NearestWord.Hint(word, words)}", start);
+        {
+            string hint = NearestWord.Hint(word, words);
+            line.Fail($"expected one of {string.Join(", ", words)}, not '{word}'{hint}", start);
+        }
         return Math.Max(known, 0);
     }
 }

@@ -71,7 +71,10 @@ internal static class ScriptCalls
     private static ScriptStep Said(ScriptCommand command, FilePath target) =>
         Said(command, Errno.Ok, ScriptFact.Of("target", ByteText.Of(target.Bytes)));
 
-    private static ValueTask<Errno> ChangeName(IFileSystem files, ScriptCommand command, Handle at) => command.Verb switch
+    private static ValueTask<Errno> ChangeName(
+        IFileSystem files,
+        ScriptCommand command,
+        Handle at) => command.Verb switch
     {
         ScriptVerb.MakeDirectory => files.MakeDirectory(command.Path, (int)command.Number, at),
         ScriptVerb.RemoveDirectory => files.RemoveDirectory(command.Path, at),

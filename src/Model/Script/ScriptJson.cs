@@ -13,8 +13,8 @@ namespace TwoDoors.Model.Script;
 /// </code>
 /// <para>answer is "Ok", the name of an errno, "no such process", "process exists", or "unsupported" for a call that
 /// has no port. VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read),
-/// position (lseek), entry (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask: the former one), kind, mode,
-/// links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
+/// position (lseek), entry (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask:
+/// the former one), kind, mode, links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
 /// links, uid, gid, size, and bytes or, for more than 1024 of them, sha256; target; errno where a look failed } in
 /// byte order of the paths. Bytes are UTF-8 with \xHH for what is none, for control bytes and for the backslash.
 /// Numbers are the script's own: descriptors from 3, streams from 1. A directory stream is read whole at its
@@ -29,7 +29,8 @@ public static class ScriptJson
     public static ReadOnlyMemory<byte> Write(ScriptRun run)
     {
         ArrayBufferWriter<byte> bytes = new();
-        using Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using Utf8JsonWriter json = new(bytes, options);
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("script", run.Script.Name);

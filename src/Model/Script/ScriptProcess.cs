@@ -26,7 +26,9 @@ internal sealed class ScriptProcess(IScriptProcess process)
             ? descriptors[named - FirstDescriptor] ?? NotOpen : NotOpen;
 
     internal ScriptStream? Stream(int? number) =>
-        number is >= FirstStream and int named && named - FirstStream < streams.Count ? streams[named - FirstStream] : null;
+        number is >= FirstStream and int named && named - FirstStream < streams.Count
+            ? streams[named - FirstStream]
+            : null;
 
     internal int AddDescriptor(Handle handle) => FirstDescriptor + Add(descriptors, handle);
 

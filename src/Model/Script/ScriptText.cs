@@ -82,7 +82,8 @@ internal ref struct ScriptText(ReadOnlySpan<byte> line)
     }
 
     /// <summary>The text from here to a later position.</summary>
-    internal readonly string Until(int end) => Encoding.UTF8.GetString(line[Position..Math.Min(end, line.Length)]).TrimEnd();
+    internal readonly string Until(int end) =>
+        Encoding.UTF8.GetString(line[Position..Math.Min(end, line.Length)]).TrimEnd();
 
     /// <summary>Everything up to a blank.</summary>
     internal ReadOnlySpan<byte> Bare()

@@ -59,7 +59,9 @@ internal sealed class TreeDump(IFileSystem files)
         {
             case FileKind.SymbolicLink:
                 Result<FilePath> target = await files.ReadLink(path);
-                facts.Add(target.IsOk ? ScriptFact.Of("target", ByteText.Of(target.Value.Bytes)) : Failed(target.Errno));
+                facts.Add(target.IsOk
+                    ? ScriptFact.Of("target", ByteText.Of(target.Value.Bytes))
+                    : Failed(target.Errno));
                 break;
             case FileKind.Regular:
                 facts.Add(await Content(path));

@@ -42,7 +42,9 @@ internal sealed class PosixCommand : ExampleCommand
             {
                 byte[] bytes = RealFiles.ReadBytes(Path.Combine(Here.Folder, shown), shown);
                 PosixScript? script = ScriptParser.Parse(shown, bytes, out ScriptMistake? mistake);
-                parsed.Add(script ?? throw new ScenarioException(new(shown, mistake!.Line, mistake.Column), mistake.Says));
+                if (script is null)
+                    throw new ScenarioException(new(shown, mistake!.Line, mistake.Column), mistake.Says);
+                parsed.Add(script);
             }
         }
 

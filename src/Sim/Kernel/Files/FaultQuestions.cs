@@ -2,7 +2,8 @@ using TwoDoors.Sim.Choice;
 
 namespace TwoDoors.Sim.Kernel.Files;
 
-/// <summary>Asks whether an eligible call fails, one question a call, and only while the budget allows a fault.</summary>
+/// <summary>Asks whether an eligible call fails, one question a call, and only while the budget allows a
+/// fault.</summary>
 internal static class FaultQuestions
 {
     /// <summary>No fault.</summary>

@@ -8,7 +8,8 @@ public sealed partial class FileCalls
 {
     private const int DirectoryModeBits = 0x3FF;
 
-    private int NameFaults => Bit(FaultKind.Enospc) | Bit(FaultKind.Edquot) | (host.Network ? Bit(FaultKind.LostReply) : 0);
+    private int NameFaults =>
+        Bit(FaultKind.Enospc) | Bit(FaultKind.Edquot) | (host.Network ? Bit(FaultKind.LostReply) : 0);
 
     private int RemovalFaults => host.Network ? Bit(FaultKind.LostReply) : 0;
 
@@ -39,7 +40,14 @@ public sealed partial class FileCalls
         if (error != Errno.Ok)
             return error;
         if (end.Kind != LastKind.Name)
-            return end.Kind == LastKind.DotDot ? Errno.ENOTEMPTY : end.Kind == LastKind.Dot ? Errno.EINVAL : Errno.EBUSY;
+        {
+            return end.Kind switch
+            {
+                LastKind.DotDot => Errno.ENOTEMPTY,
+                LastKind.Dot => Errno.EINVAL,
+                _ => Errno.EBUSY,
+            };
+        }
         error = LookUp(end, out Inode? victim);
         if (error == Errno.Ok)
             error = MayDelete(end, victim, wantsDirectory: true);

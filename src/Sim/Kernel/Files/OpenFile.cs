@@ -29,9 +29,11 @@ internal sealed class OpenFile
     /// <summary>Whether <see cref="Stream"/> belongs to this life of the object.</summary>
     internal bool Streaming { get; set; }
 
-    internal bool CanRead => (Flags & (OpenFlags.WriteOnly | OpenFlags.ReadWrite)) is OpenFlags.ReadOnly or OpenFlags.ReadWrite;
+    internal bool CanRead =>
+        (Flags & (OpenFlags.WriteOnly | OpenFlags.ReadWrite)) is OpenFlags.ReadOnly or OpenFlags.ReadWrite;
 
-    internal bool CanWrite => (Flags & (OpenFlags.WriteOnly | OpenFlags.ReadWrite)) is OpenFlags.WriteOnly or OpenFlags.ReadWrite;
+    internal bool CanWrite =>
+        (Flags & (OpenFlags.WriteOnly | OpenFlags.ReadWrite)) is OpenFlags.WriteOnly or OpenFlags.ReadWrite;
 
     internal FilePath ShownPath => Base is FilePath parent && !Path.IsAbsolute ? parent / Path : Path;
 }

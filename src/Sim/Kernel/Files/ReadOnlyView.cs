@@ -3,7 +3,8 @@ using TwoDoors.Sim.Disk;
 
 namespace TwoDoors.Sim.Kernel.Files;
 
-/// <summary>Looks at the files as root would, without a call, a fault or a change. Symbolic links are followed.</summary>
+/// <summary>Looks at the files as root would, without a call, a fault or a change. Symbolic links are
+/// followed.</summary>
 public sealed class ReadOnlyView(HostFiles host)
 {
     /// <summary>The bytes of a regular file, or null where there is none.</summary>
