@@ -1,1 +1,3 @@
-return 0;
+using TwoDoors.Real.Cli;
+
+return EntryPoint.Run(RawArguments.Of(args), Surroundings.OfThisProcess());
