@@ -105,7 +105,9 @@ internal static class ScriptArguments
                 line.Fail($"expected a flag, not '{word}'{hint}", start);
             }
             else
+            {
                 flags |= FlagWords[known].Value;
+            }
         }
         while (line.Mistake is null && line.Take(";"));
         line.Require("]", "';' or ']' after a flag");

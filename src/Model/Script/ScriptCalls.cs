@@ -75,18 +75,18 @@ internal static class ScriptCalls
         IFileSystem files,
         ScriptCommand command,
         Handle at) => command.Verb switch
-    {
-        ScriptVerb.MakeDirectory => files.MakeDirectory(command.Path, (int)command.Number, at),
-        ScriptVerb.RemoveDirectory => files.RemoveDirectory(command.Path, at),
-        ScriptVerb.Unlink => files.Unlink(command.Path, at),
-        ScriptVerb.Rename => files.Rename(command.Path, command.Other),
-        ScriptVerb.RenameNoReplace => files.Rename(command.Path, command.Other, RenameMode.NoReplace),
-        ScriptVerb.RenameExchange => files.Rename(command.Path, command.Other, RenameMode.Exchange),
-        ScriptVerb.Link => files.Link(command.Path, command.Other),
-        ScriptVerb.SymbolicLink => files.SymbolicLink(command.Path, command.Other, at),
-        ScriptVerb.ChangeDirectory => files.ChangeDirectory(command.Path),
-        _ => throw new InvalidOperationException($"{command.Verb} is no change of a name"),
-    };
+        {
+            ScriptVerb.MakeDirectory => files.MakeDirectory(command.Path, (int)command.Number, at),
+            ScriptVerb.RemoveDirectory => files.RemoveDirectory(command.Path, at),
+            ScriptVerb.Unlink => files.Unlink(command.Path, at),
+            ScriptVerb.Rename => files.Rename(command.Path, command.Other),
+            ScriptVerb.RenameNoReplace => files.Rename(command.Path, command.Other, RenameMode.NoReplace),
+            ScriptVerb.RenameExchange => files.Rename(command.Path, command.Other, RenameMode.Exchange),
+            ScriptVerb.Link => files.Link(command.Path, command.Other),
+            ScriptVerb.SymbolicLink => files.SymbolicLink(command.Path, command.Other, at),
+            ScriptVerb.ChangeDirectory => files.ChangeDirectory(command.Path),
+            _ => throw new InvalidOperationException($"{command.Verb} is no change of a name"),
+        };
 
     private static async ValueTask<ScriptStep> Open(ScriptProcess process, ScriptCommand command, Handle at)
     {
