@@ -34,13 +34,13 @@ internal sealed class CheckEngineCommand : ExampleCommand
             ? good
             : throw new ScenarioException(new($"--budget {text}", 0, 0), "expected a time such as 500ms, 30s or 5m");
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], []);
-        Compared[][] results = new Compared[scenarios.Count][];
+        EngineCheckResult[][] results = new EngineCheckResult[scenarios.Count][];
         Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() => results[i] = Check(scenario, time)))];
         ScenarioProgress[] none = [];
         new ProgressDisplay(Here, quiet: true).Run(Here.Processors, jobs, none);
         bool passed = true;
         TextTable table = new("check", "result", "compared");
-        foreach (Compared result in results.SelectMany(result => result))
+        foreach (EngineCheckResult result in results.SelectMany(result => result))
         {
             table.Add(result.Name, result.Passed ? "agrees" : "NO", result.Detail);
             passed &= result.Passed;
@@ -50,7 +50,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
         return passed ? ExitCode.Expected : ExitCode.Unexpected;
     }
 
-    private Compared[] Check(Scenario scenario, TimeSpan time)
+    private EngineCheckResult[] Check(Scenario scenario, TimeSpan time)
     {
         // A search that a clock ends is not repeatable; only the plain search, whose end is looked at, gets a budget.
         ExploreOptions options = scenario.File.Options;

@@ -39,7 +39,7 @@ internal static class Exploration
 
     private static Timeline Timeline(Engine engine, Subject subject, Violation found)
     {
-        Replayed result = engine.Replay(subject, found.Trace);
+        ReplayResult result = engine.Replay(subject, found.Trace);
         return result.Divergence is null
             ? result.Timeline
             : throw new InvalidOperationException(

@@ -55,7 +55,7 @@ internal sealed record LoadedTrace(string File, Trace Trace, Subject Subject)
     /// <exception cref="ScenarioException">The world departs from the trace, or the claim does not break.</exception>
     public Timeline Replay(Engine engine)
     {
-        Replayed result = engine.Replay(Subject, Trace);
+        ReplayResult result = engine.Replay(Subject, Trace);
         if (result.Divergence is { } divergence)
             throw Wrong($"{divergence}; the trace was changed, or the scenario or its protocol was since");
         return result.Timeline.Violates == Trace.Violates

@@ -80,7 +80,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void CheckEngine_OneDisagrees_ExitsWith1()
     {
-        tool.Engine = tool.Engine with { Sound = (subject, _, _) => new Compared(subject.Name, false, "a b") };
+        tool.Engine = tool.Engine with { Sound = (subject, _, _) => new EngineCheckResult(subject.Name, false, "a b") };
 
         Assert.Equal(1, tool.Run("check-engine"));
         Assert.Contains("NO", tool.Out, StringComparison.Ordinal);

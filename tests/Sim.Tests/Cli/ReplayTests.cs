@@ -55,7 +55,7 @@ public sealed class ReplayTests : IDisposable
     public void Replay_Divergence_SaysWhatWasMetAndExpected()
     {
         Timeline none = new([], null, null, []);
-        tool.Engine = tool.Engine with { Replay = (_, _) => new Replayed(none, "entry 2: met a, expected b") };
+        tool.Engine = tool.Engine with { Replay = (_, _) => new ReplayResult(none, "entry 2: met a, expected b") };
 
         Assert.Equal(2, tool.Run("replay", "t.json"));
         Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class ReplayTests : IDisposable
     public void Replay_ClaimHoldsNow_SaysSo()
     {
         Timeline none = new([], null, null, []);
-        tool.Engine = tool.Engine with { Replay = (_, _) => new Replayed(none, null) };
+        tool.Engine = tool.Engine with { Replay = (_, _) => new ReplayResult(none, null) };
 
         Assert.Equal(2, tool.Run("replay", "t.json"));
         Assert.Equal(

@@ -49,10 +49,10 @@ internal sealed class Tool : IDisposable
     public Engine Engine { get; set; } = new()
     {
         Explore = Explore,
-        Replay = (_, trace) => new Replayed(Timeline(trace), null),
+        Replay = (_, trace) => new ReplayResult(Timeline(trace), null),
         Minimize = (_, trace) => trace with { Entries = [trace.Entries[0], trace.Entries[2]] },
-        Deterministic = (subject, _) => new Compared($"{subject.Name}: twice", true, "a a"),
-        Sound = (subject, _, _) => new Compared($"{subject.Name}: plain", true, "b b"),
+        Deterministic = (subject, _) => new EngineCheckResult($"{subject.Name}: twice", true, "a a"),
+        Sound = (subject, _, _) => new EngineCheckResult($"{subject.Name}: plain", true, "b b"),
     };
 
     public int Run(params string[] arguments)
