@@ -76,9 +76,10 @@ public sealed partial class FileCalls
         {
             SeekFrom.Start => 0,
             SeekFrom.Current => open.Position,
-            _ => open.Inode.LengthBytes,
+            SeekFrom.End => open.Inode.LengthBytes,
+            _ => -1,
         };
-        if (offset > PositionMax - start || offset < -start)
+        if (start < 0 || offset > PositionMax - start || offset < -start)
             return Errno.EINVAL;
         open.Position = start + offset;
         return open.Position;
