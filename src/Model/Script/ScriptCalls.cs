@@ -104,7 +104,9 @@ internal static class ScriptCalls
 
     private static async ValueTask<ScriptStep> Seek(IFileSystem files, ScriptCommand command, Handle file)
     {
-        if (command.Origin == ScriptArguments.UnknownOrigin)
+        Result<FileStatus> status = await files.StatHandle(file);
+        bool directory = status.IsOk && status.Value.Kind == FileKind.Directory;
+        if (directory || command.Origin == ScriptArguments.UnknownOrigin)
             return new ScriptStep(command, "unsupported", []);
         Result<long> position = await files.Seek(file, command.Number, command.Origin);
         return position.IsOk

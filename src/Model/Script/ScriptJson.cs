@@ -11,10 +11,11 @@ namespace TwoDoors.Model.Script;
 /// { "format": "twodoors-posix-1", "script": FILE,
 ///   "steps": [ { "line": 2, "process": 1, "command": "mkdir \"d\" 0o777", "answer": "Ok", VALUES... }, ... ] }
 /// </code>
-/// <para>answer is "Ok", the name of an errno, "no such process", "process exists", or "unsupported" for a call that
-/// has no port. VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read),
-/// position (lseek), entry (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask:
-/// the former one), kind, mode, links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
+/// <para>answer is "Ok", the name of an errno, "no such process", "process exists", or "unsupported" for a call
+/// that is not made: SEEK_DATA and SEEK_HOLE have no port, and positions in a directory are its file system's own.
+/// VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read), position (lseek), entry
+/// (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask: the former one), kind,
+/// mode, links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
 /// links, uid, gid, size, and bytes or, for more than 1024 of them, sha256; target; errno where a look failed } in
 /// byte order of the paths. Bytes are UTF-8 with \xHH for what is none, for control bytes and for the backslash.
 /// Numbers are the script's own: descriptors from 3, streams from 1. A directory stream is read whole at its
