@@ -188,6 +188,8 @@ public sealed partial class FileCalls
     {
         bool reported = host.ReportsFailure(open);
         host.Fail(open.Inode);
+        if (open.Inode.Kind == FileKind.Regular)
+            open.Inode.Volume.FailSync(open.Inode);
         if (host.FsyncFailure == FsyncFailure.Ext4Data)
             return reported ? Errno.EIO : Errno.Ok;
         host.ReportsFailure(open);
