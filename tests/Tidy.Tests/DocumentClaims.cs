@@ -13,7 +13,8 @@ internal static class DocumentClaims
 
     private static readonly string[] Quoted =
     [
-        "docs.kernel.org", "github.com", "json.schemastore.org", "man7.org", "pubs.opengroup.org", "www.usenix.org",
+        "docs.kernel.org", "github.com", "json-schema.org", "json.schemastore.org", "man7.org", "pubs.opengroup.org",
+        "www.usenix.org",
     ];
 
     public static IReadOnlyList<Claim> All { get; } =

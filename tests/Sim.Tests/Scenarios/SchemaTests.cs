@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using TwoDoors.Sim.Scenarios;
+using Xunit;
+
+namespace TwoDoors.Sim.Tests.Scenarios;
+
+public sealed class SchemaTests
+{
+    [Theory]
+    [InlineData("disk", "profile")]
+    [InlineData("explore", "strategy")]
+    public void Schema_Words_AreTheLoaders(string section, string key)
+    {
+        string[] words = [.. Keys(section).GetProperty(key).GetProperty("enum").EnumerateArray().Select(Text)];
+
+        Assert.Equal(section == "disk" ? DiskKeys.Profiles : ExploreKeys.Strategies, words);
+    }
+
+    [Fact]
+    public void Schema_Faults_AreTheLoaders()
+    {
+        string[] names = [.. Keys("faults").EnumerateObject().Select(member => member.Name)];
+
+        Assert.Equal(["crashes", "process-crashes", .. FaultKeys.Kinds], names);
+    }
+
+    [Fact]
+    public void Schema_Systems_AreAllThereAre()
+    {
+        string[] names = [.. Schema("properties").GetProperty("system").GetProperty("enum").EnumerateArray().Select(Text)];
+
+        Assert.Equal(Systems.All.Select(system => system.Name), names);
+    }
+
+    private static string Text(JsonElement word) => word.GetString()!;
+
+    private static JsonElement Keys(string section) =>
+        Schema("properties").GetProperty(section).GetProperty("properties");
+
+    private static JsonElement Schema(string member, [CallerFilePath] string here = "")
+    {
+        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "docs/scenario.schema.json")));
+        return document.RootElement.GetProperty(member).Clone();
+    }
+}
