@@ -1,4 +1,4 @@
-using TwoDoors.Sim.Cli;
+using TwoDoors.Sim.Explore;
 using Xunit;
 
 namespace TwoDoors.Sim.Tests.Cli;

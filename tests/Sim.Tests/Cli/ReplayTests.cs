@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TwoDoors.Sim.Choice;
-using TwoDoors.Sim.Cli;
 using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
 using Xunit;
