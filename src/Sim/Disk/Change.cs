@@ -70,7 +70,8 @@ internal sealed class SectorChange(Inode inode, SectorUnit unit, SectorVersion v
     public SectorUnit Unit => unit;
 
     public override Fingerprint Key =>
-        Fingerprint.Empty.Add(Inode.Number).Add(unit.Index).Add(unit.Count).Add(version.UpTo(version.Bytes.Length).High);
+        Fingerprint.Empty.Add(Inode.Number).Add(unit.Index).Add(unit.Count)
+            .Add(version.UpTo(version.Bytes.Length).High);
 
     public override string Label => Inode.Volume.Options.WholeWrites
         ? $"content of {Inode.PathText()} = {version.Bytes.Length} bytes"

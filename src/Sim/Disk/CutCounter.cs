@@ -5,7 +5,8 @@ internal static class CutCounter
 {
     private const long PerGroupMax = 1_000_000;
 
-    /// <summary>How many crash states these pending atoms have; a lower bound where a group has more than a million.</summary>
+    /// <summary>How many crash states these pending atoms have; a lower bound where a group has more than a
+    /// million.</summary>
     public static double Count(List<Atom> pending, List<Atom> atoms)
     {
         Dictionary<int, int> places = [];

@@ -5,7 +5,8 @@ namespace TwoDoors.Sim.Disk;
 /// <summary>Mode, owner, group, and the time where a protocol set it itself.</summary>
 internal readonly record struct Attributes(int Mode, int UserId, int GroupId, long SetTime)
 {
-    public Fingerprint AddTo(in Fingerprint sum) => sum.Add(Mode).Add(((long)UserId << 32) ^ (uint)GroupId).Add(SetTime);
+    public Fingerprint AddTo(in Fingerprint sum) =>
+        sum.Add(Mode).Add(((long)UserId << 32) ^ (uint)GroupId).Add(SetTime);
 }
 
 /// <summary>The crash state that is looked at: what is durable, and the pending changes that were chosen. Its

@@ -32,16 +32,19 @@ public enum SyncReach
     Everything,
 }
 
-/// <summary>What a family of file systems promises about a crash. docs/FAULTS.md has the table with its sources.</summary>
+/// <summary>What a family of file systems promises about a crash. docs/FAULTS.md has the table with its
+/// sources.</summary>
 /// <param name="Name">As in scenarios.</param>
-/// <param name="MetadataOrdered">Changes of names and attributes become durable in the order in which they were made.</param>
+/// <param name="MetadataOrdered">Changes of names and attributes become durable in the order in which they were
+/// made.</param>
 /// <param name="RenameAtomic">Both halves of a rename become durable together; else each on its own.</param>
 /// <param name="Data">Bytes and length.</param>
 /// <param name="OverwritesOrdered">With Ordered data: also bytes written over old ones keep the order.</param>
 /// <param name="FileSync">What fsync of a file reaches besides its bytes, length and attributes.</param>
 /// <param name="DirectorySync">What fsync of a directory reaches besides its entries.</param>
 /// <param name="FlushOnReplace">A rename over an existing file, and a close after a cut, wait for the bytes.</param>
-/// <param name="Network">Changes of names are durable on return, bytes at fsync or close, and replies can be lost.</param>
+/// <param name="Network">Changes of names are durable on return, bytes at fsync or close, and replies can be
+/// lost.</param>
 public sealed record DiskProfile(
     string Name,
     bool MetadataOrdered,
@@ -64,7 +67,10 @@ public sealed record DiskProfile(
         Journalled("ext3-ordered", DataRule.Ordered, SyncReach.Everything),
         Journalled("data-journal", DataRule.Ordered, SyncReach.Everything) with { OverwritesOrdered = true },
         Journalled("xfs", DataRule.BeforeLength, SyncReach.Metadata),
-        Unordered("btrfs", renameAtomic: true, DataRule.BeforeLength, SyncReach.OwnNames) with { FlushOnReplace = true },
+        Unordered("btrfs", renameAtomic: true, DataRule.BeforeLength, SyncReach.OwnNames) with
+        {
+            FlushOnReplace = true,
+        },
         Journalled("nfs-cto", DataRule.Free, SyncReach.Own) with { Network = true },
     ];
 

@@ -4,7 +4,8 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Sim.Disk;
 
 /// <summary>A file as the running kernel sees it: the volatile side. Changed by <see cref="Volume"/> alone.</summary>
-/// <remarks>What begins with View is the same file in the crash state that is looked at: see <see cref="CutView"/>.</remarks>
+/// <remarks>What begins with View is the same file in the crash state that is looked at: see
+/// <see cref="CutView"/>.</remarks>
 public sealed class Inode
 {
     private byte[] durableBytes = [];
@@ -53,7 +54,8 @@ public sealed class Inode
     /// <summary>The entries of a directory in byte order of their names; empty for files.</summary>
     public SortedList<FilePath, Inode> Entries { get; } = [];
 
-    /// <summary>The bytes, at least <see cref="LengthBytes"/> of them; shared with the image until the first write.</summary>
+    /// <summary>The bytes, at least <see cref="LengthBytes"/> of them; shared with the image until the first
+    /// write.</summary>
     internal byte[] Bytes { get; set; } = [];
 
     /// <summary>False while <see cref="Bytes"/> belongs to the image.</summary>

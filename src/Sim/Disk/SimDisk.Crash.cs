@@ -37,7 +37,8 @@ public sealed partial class SimDisk
         return Crash(leave, [.. pending.Select(atom => LabelOf(atom.Index))]);
     }
 
-    /// <summary>A random crash: sometimes nearly all survives, sometimes nearly nothing, sometimes each as it comes.</summary>
+    /// <summary>A random crash: sometimes nearly all survives, sometimes nearly nothing, sometimes each as it
+    /// comes.</summary>
     /// <param name="below">A number from 0 to one less than its argument.</param>
     /// <param name="lost">Gets the labels of what did not survive, unless null.</param>
     public DiskImage RandomCrash(Func<int, int> below, List<string>? lost)

@@ -125,7 +125,8 @@ public sealed partial class SimDisk
             atom.Wanted = false;
     }
 
-    /// <summary>True when there are more crash states than the cap; they are counted only when there could be.</summary>
+    /// <summary>True when there are more crash states than the cap; they are counted only when there could
+    /// be.</summary>
     private bool Overflows(long cap, out double total)
     {
         total = 0;

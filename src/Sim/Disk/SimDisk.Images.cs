@@ -102,7 +102,8 @@ public sealed partial class SimDisk
         {
             InodeImage image = images[i];
             Inode inode = inodes[i];
-            inode.Set(image.Bytes, image.Kind == FileKind.SymbolicLink ? image.Target.Length : image.Bytes.Length, image.Attributes);
+            int length = image.Kind == FileKind.SymbolicLink ? image.Target.Length : image.Bytes.Length;
+            inode.Set(image.Bytes, length, image.Attributes);
             inode.ViewLength = image.Bytes.Length;
             inode.Identity = image.Identity;
             inode.ViewNames = image.Names;
@@ -165,11 +166,14 @@ public sealed partial class SimDisk
         Volume volume = volumes[0];
         foreach (Volume mounted in volumes)
         {
-            if (mounted.Path.Length > 1 && (path == mounted.Path || path.StartsWith((mounted.Path / default(FilePath)).Bytes)))
+            FilePath below = mounted.Path / default(FilePath);
+            if (mounted.Path.Length > 1 && (path == mounted.Path || path.StartsWith(below.Bytes)))
                 volume = mounted;
         }
 
-        FilePath inside = volume.Path.Length > 1 ? path.From(Math.Min(path.Length, volume.Path.Length + 1)) : path.From(1);
+        FilePath inside = volume.Path.Length > 1
+            ? path.From(Math.Min(path.Length, volume.Path.Length + 1))
+            : path.From(1);
         Inode directory = volume.Root;
         while (inside.Bytes.IndexOf((byte)'/') is int slash and > 0)
         {

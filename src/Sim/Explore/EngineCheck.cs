@@ -17,7 +17,8 @@ public static class EngineCheck
         return new EngineCheckResult($"{subject.Name}: two explorations", first == second, $"{first} {second}");
     }
 
-    /// <summary>Explores with all shortcuts and with none, and compares states after a crash and broken claims.</summary>
+    /// <summary>Explores with all shortcuts and with none, and compares states after a crash and broken
+    /// claims.</summary>
     /// <param name="subject">A small one.</param>
     /// <param name="crashes">Bound on host crashes, to keep the plain search small.</param>
     /// <param name="options">Budget and cap.</param>

@@ -7,7 +7,8 @@ public static class Explorer
     public static IReadOnlyList<string> Strategies { get; } = ["exhaustive", "dfs", "random"];
 
     /// <summary>Explores.</summary>
-    /// <exception cref="ArgumentException">There is no such strategy, or it needs a limit that is not given.</exception>
+    /// <exception cref="ArgumentException">There is no such strategy, or it needs a limit that is not
+    /// given.</exception>
     public static Verdict Explore(Subject subject, ExploreOptions options, IProgressListener? listener = null)
     {
         Laboratory lab = new(subject);
@@ -60,6 +61,12 @@ public static class Explorer
             return violation;
         Cost cost = Minimizer.CostOf(trace);
         return new Violation(
-            violation.Property, trace.Says ?? violation.Says, cost.Crashes, cost.Switches, cost.Steps, cost.Lost, trace);
+            violation.Property,
+            trace.Says ?? violation.Says,
+            cost.Crashes,
+            cost.Switches,
+            cost.Steps,
+            cost.Lost,
+            trace);
     }
 }

@@ -93,6 +93,7 @@ internal sealed class Laboratory
             "xfs" => FsyncFailure.Xfs,
             "btrfs" => FsyncFailure.Btrfs,
             _ => throw new ArgumentException(
-                $"no fsync failure '{subject.FsyncFailure}'; there are ext4-ordered, ext4-data, xfs, btrfs", nameof(subject)),
+                $"no fsync failure '{subject.FsyncFailure}'; there are ext4-ordered, ext4-data, xfs, btrfs",
+                nameof(subject)),
         });
 }

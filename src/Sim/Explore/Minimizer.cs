@@ -23,10 +23,12 @@ public sealed class Minimizer
     /// <summary>Replays made.</summary>
     public int Replays { get; private set; }
 
-    /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the limit.</summary>
+    /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the
+    /// limit.</summary>
     public static Trace Minimize(Subject subject, Trace trace) => new Minimizer(subject).Minimize(trace);
 
-    /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the limit.</summary>
+    /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the
+    /// limit.</summary>
     public Trace Minimize(Trace trace)
     {
         if (trace.Violates is null)
@@ -57,7 +59,8 @@ public sealed class Minimizer
     {
         List<TimelineEntry> entries =
         [
-            .. trace.Entries.Select(e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, string.Empty, [], e.Lost, null)),
+            .. trace.Entries.Select(
+                e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, string.Empty, [], e.Lost, null)),
         ];
         return new Cost(
             trace.Entries.Count(e => e.Kind is TraceKind.HostCrash or TraceKind.ProcessCrash),

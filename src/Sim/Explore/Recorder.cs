@@ -37,7 +37,8 @@ internal sealed class Recorder(IDriver inner) : IDriver
     public int Pick(string question, IReadOnlyList<string> answers)
     {
         int answer = inner.Pick(question, answers);
-        Entries.Add(new TimelineEntry(TraceKind.Pick, Boot, Steps, question, answers[answer], string.Empty, [], [], null));
+        string given = answers[answer];
+        Entries.Add(new TimelineEntry(TraceKind.Pick, Boot, Steps, question, given, string.Empty, [], [], null));
         return answer;
     }
 

@@ -5,7 +5,8 @@ namespace TwoDoors.Sim.Explore;
 /// <summary>Counts what a reader has to keep in mind.</summary>
 internal static class Switches
 {
-    /// <summary>Times an activity was left and came back later in the same boot, and answers that were not quiet.</summary>
+    /// <summary>Times an activity was left and came back later in the same boot, and answers that were not
+    /// quiet.</summary>
     public static int Count(IReadOnlyList<TimelineEntry> entries)
     {
         int count = 0;

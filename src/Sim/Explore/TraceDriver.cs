@@ -5,7 +5,8 @@ namespace TwoDoors.Sim.Explore;
 
 /// <summary>Follows a trace by label.</summary>
 /// <remarks>Strict: a world that asks something else than the trace answers is a divergence, which is named, and ends
-/// the run. Lenient (for minimisation): an entry that does not fit is passed over, and the activity that runs goes on.</remarks>
+/// the run. Lenient (for minimisation): an entry that does not fit is passed over, and the activity that runs goes
+/// on.</remarks>
 internal sealed class TraceDriver(Laboratory lab, IReadOnlyList<TraceEntry> entries, bool lenient) : IDriver
 {
     private int position;
@@ -55,7 +56,12 @@ internal sealed class TraceDriver(Laboratory lab, IReadOnlyList<TraceEntry> entr
         if (lenient)
             PassOver(machine);
         if (Upcoming is not { } entry)
-            return lenient ? Decision.Run(Index(machine, machine.Continuing?.Name)) : new Decision(DecisionKind.Abandon);
+        {
+            return lenient
+                ? Decision.Run(Index(machine, machine.Continuing?.Name))
+                : new Decision(DecisionKind.Abandon);
+        }
+
         switch (entry.Kind)
         {
             case TraceKind.HostCrash:
@@ -99,7 +105,8 @@ internal sealed class TraceDriver(Laboratory lab, IReadOnlyList<TraceEntry> entr
         return Decision.Run(index);
     }
 
-    /// <summary>Drops entries that cannot happen now: steps of activities that do not run, questions nobody asked.</summary>
+    /// <summary>Drops entries that cannot happen now: steps of activities that do not run, questions nobody
+    /// asked.</summary>
     private void PassOver(Machine machine)
     {
         while (Upcoming is { } entry)

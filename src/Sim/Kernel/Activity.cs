@@ -5,7 +5,8 @@ using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Kernel;
 
-/// <summary>A coroutine of protocol code: it runs on the explorer's one thread, from one port call to the next.</summary>
+/// <summary>A coroutine of protocol code: it runs on the explorer's one thread, from one port call to the
+/// next.</summary>
 /// <remarks>It is its own awaitable: at most one call of an activity is pending, so no other object is needed. A call
 /// that the driver lets pass at once never suspends the coroutine at all.</remarks>
 public sealed class Activity : IValueTaskSource, IActivity

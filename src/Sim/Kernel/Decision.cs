@@ -31,7 +31,8 @@ public interface IDriver : Choice.IChoices
 {
     /// <summary>Every activity stands before a call (or waits, or has ended): what happens next?</summary>
     /// <param name="machine">Its Runnable has at least one activity, or none when the boot's work is done.</param>
-    /// <returns>Run with an index below the number of runnable activities; with none runnable, Run(0) ends the boot.</returns>
+    /// <returns>Run with an index below the number of runnable activities; with none runnable, Run(0) ends the
+    /// boot.</returns>
     Decision Decide(Machine machine);
 
     /// <summary>A call was made, or a crash of all processes happened: the world may have changed.</summary>

@@ -6,7 +6,8 @@ using TwoDoors.Sim.Explore;
 
 namespace TwoDoors.Sim.Tests.Explore;
 
-/// <summary>The smallest protocol that can lose something: replace a file by renaming over it, then tell the world.</summary>
+/// <summary>The smallest protocol that can lose something: replace a file by renaming over it, then tell the
+/// world.</summary>
 internal static class Publish
 {
     private static readonly FilePath Target = "/d/f";

@@ -48,7 +48,8 @@ public class ReplayTests
     {
         Trace witness = Witness;
         int crash = witness.Entries.ToList().FindIndex(e => e.Kind == TraceKind.HostCrash);
-        List<TraceEntry> longer = [witness.Entries[0], new TraceEntry(TraceKind.HostCrash, "host", "", []), .. witness.Entries];
+        TraceEntry extra = new(TraceKind.HostCrash, "host", "", []);
+        List<TraceEntry> longer = [witness.Entries[0], extra, .. witness.Entries];
         Subject twice = Lossy with { HostCrashes = 2 };
 
         Trace smaller = Minimizer.Minimize(twice, witness with { Entries = longer });
