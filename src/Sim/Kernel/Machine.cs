@@ -38,6 +38,7 @@ public sealed class Machine
     private readonly List<Activity> runnable = [];
     private readonly List<FileCalls> processes = [];
     private readonly int stepsMax;
+    private readonly RememberedChoices asked;
     private IDriver driver = null!;
     private Decision? decided;
     private bool settling;
@@ -63,6 +64,7 @@ public sealed class Machine
         this.reboot = reboot;
         this.kernel = kernel;
         this.stepsMax = stepsMax;
+        asked = new RememberedChoices(this);
         Disk = disk;
         Current = null!;
         Ledger = null!;
@@ -148,6 +150,8 @@ public sealed class Machine
             .Plus(kernel.Faults.Fingerprint());
     }
 
+    internal int Ask(string question, IReadOnlyList<string> answers) => driver.Pick(question, answers);
+
     internal FilePath NextName() => Disk.FreshName(++namesGiven);
 
     internal Activity Start(string name, Func<IHost, ValueTask> body)
@@ -227,7 +231,7 @@ public sealed class Machine
         settling = false;
         thrown = null;
         Continuing = null;
-        Start("main", host => work(host, driver));
+        Start("main", host => work(host, asked));
         while (true)
         {
             if (thrown is not null)

@@ -52,6 +52,26 @@ public class ExplorerTests
     }
 
     [Fact]
+    public void Explore_BootThatAsks_FollowsEveryAnswer()
+    {
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Boot = async (host, choices) =>
+            {
+                await host.Files.Stat("/d");
+                int answer = choices.Pick("break it", ["no", "yes"]);
+                await host.Files.Stat("/d");
+                if (answer == 1)
+                    await host.Files.Unlink("/d/f");
+            },
+        };
+
+        Assert.Equal("old-or-new", Assert.Single(Explorer.Explore(subject, Options).Violations).Property);
+        Assert.True(EngineCheck.Sound(subject, 1, Options).Passed);
+    }
+
+    [Fact]
     public void Explore_Twice_MeetsTheSame()
     {
         EngineCheckResult result = EngineCheck.Deterministic(Publish.Subject("fsync(d)"), Options);
