@@ -67,7 +67,7 @@ internal sealed class SpoolDirectories
         Assert.Empty(Names(B));
     }
 
-    /// <summary>Copies the rest; then every message has been delivered once from each queue, with all its bytes.</summary>
+    /// <summary>Copies the rest; then every message was delivered once from each queue, with all its bytes.</summary>
     public void MustEndWithEachDeliveredOnce()
     {
         Ran ran = Daemon.Run(["spool", "copy", .. Route]);

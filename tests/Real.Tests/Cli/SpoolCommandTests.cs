@@ -148,7 +148,7 @@ public sealed class SpoolCommandTests : IDisposable
     [InlineData("--batch 0: expected 1 to 10000", "spool", "copy", "--from", "/", "--to", "/tmp", "--batch", "0")]
     [InlineData("--to /: is the spool itself; expected another directory", "spool", "copy", "--from", "/", "--to", "/")]
     [InlineData("FILE 'a/b': expected a name in ", "spool", "copy", "--from", "S", "--to", "A", "a/b")]
-    [InlineData("expected one of: --into DIR, --stdout, -- COMMAND", "spool", "deliver", "--queue", "A", "--spool", "S")]
+    [InlineData("expected one of: --into DIR, --stdout, --", "spool", "deliver", "--queue", "A", "--spool", "S")]
     public void Run_WithAMistake_SaysWhatWasExpected(string mistake, params string[] arguments)
     {
         string[] there = [.. arguments.Select(word => word is "S" or "A" ? scratch[word] : word)];
