@@ -37,7 +37,7 @@ public static class EntryPoint
             new RecoverCommand(here),
             new DeliverCommand(here),
         };
-        RootCommand root = new("Runs on Linux what 'twodoors' explores.") { spool };
+        RootCommand root = new("Runs on Linux what 'twodoors' explores.") { spool, new PosixCommand(here) };
         foreach (Option option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction standard } help)

@@ -141,8 +141,8 @@ public sealed class SpoolCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a command is missing; expected one of: spool")]
-    [InlineData("unknown command 'pool'; expected one of: spool", "pool")]
+    [InlineData("a command is missing; expected one of: spool, posix")]
+    [InlineData("unknown command 'pool'; expected one of: spool, posix", "pool")]
     [InlineData("unknown option '--form'; expected one of: --from, ", "spool", "copy", "--form=S")]
     [InlineData("Option '--from' is required", "spool", "copy", "--to", "A")]
     [InlineData("--batch 0: expected 1 to 10000", "spool", "copy", "--from", "/", "--to", "/tmp", "--batch", "0")]
