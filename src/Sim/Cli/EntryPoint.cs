@@ -35,6 +35,7 @@ public static class EntryPoint
             new ExploreCommand(here),
             new ReplayCommand(here),
             new MinimizeCommand(here),
+            new AblateCommand(here),
             new ReportCommand(here),
             new CheckEngineCommand(here),
             new PosixCommand(here),

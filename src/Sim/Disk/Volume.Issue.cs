@@ -155,8 +155,11 @@ public sealed partial class Volume
     {
         bool garbage = Profile.Data == DataRule.Garbage && !Options.WholeWrites;
         SectorUnit unit = file.Sector(index, garbage ? SectorVersion.Garbage : SectorVersion.Zeros);
-        long start = (long)index * Options.UnitBytes;
-        Change(atom, file, unit, new SectorVersion(file.Bytes[(int)start..(int)shown]));
+
+        // A sector that was cut off whole begins beyond the bytes that are left.
+        int start = (int)Math.Min((long)index * Options.UnitBytes, file.Bytes.Length);
+        int end = (int)Math.Max(start, Math.Min(shown, file.Bytes.Length));
+        Change(atom, file, unit, new SectorVersion(file.Bytes[start..end]));
     }
 
     private static void Change(AtomBuilder atom, Inode file, SectorUnit unit, SectorVersion version)

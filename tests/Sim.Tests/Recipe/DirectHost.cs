@@ -5,7 +5,7 @@ using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Tests.Recipe;
 
-/// <summary>A host whose calls are done at once, with a recipe's ledger as its outside: no scheduler, no crash.</summary>
+/// <summary>A host whose calls are done at once, with a recipe's ledger outside: no scheduler, no crash.</summary>
 internal sealed class DirectHost : IHost, IOutside, IWorldView
 {
     private readonly DirectFileSystem files = DirectFileSystem.Fresh();

@@ -9,7 +9,8 @@ internal sealed class ConditionReader(RecipeNames names)
     /// <summary>The words a condition may begin with.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        "exists", "absent", "holds", "begins-with", "same", "never-both", "never-neither", "acked", "implies", "all", "any",
+        "exists", "absent", "holds", "begins-with", "same", "never-both", "never-neither", "acked", "implies", "all",
+        "any",
     ];
 
     /// <summary>Reads <c>WORD: VALUE</c>.</summary>
