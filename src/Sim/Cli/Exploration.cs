@@ -33,17 +33,11 @@ internal static class Exploration
     private static Explored Explore(Engine engine, Scenario scenario, ScenarioProgress progress)
     {
         Verdict verdict = engine.Explore(scenario.Subject, scenario.File.Options, progress);
-        Timeline[] timelines = [.. verdict.Violations.Select(found => Timeline(engine, scenario.Subject, found))];
-        return new Explored(scenario, verdict, timelines, progress.Elapsed);
-    }
-
-    private static Timeline Timeline(Engine engine, Subject subject, Violation found)
-    {
-        ReplayResult result = engine.Replay(subject, found.Trace);
-        return result.Divergence is null
-            ? result.Timeline
-            : throw new InvalidOperationException(
-                $"{subject.Name}: the witness against {found.Property} does not replay: {result.Divergence}. "
-                + "Something in the protocol or the world is not deterministic.");
+        ReplayResult[] replays =
+            [.. verdict.Violations.Select(found => engine.Replay(scenario.Subject, found.Trace))];
+        return new Explored(scenario, verdict, [.. replays.Select(replay => replay.Timeline)], progress.Elapsed)
+        {
+            Divergence = replays.Select(replay => replay.Divergence).FirstOrDefault(text => text is not null),
+        };
     }
 }

@@ -19,6 +19,12 @@ internal sealed class VerdictPrinter(Surroundings here, bool verbose)
 
         if (results.Count > 0)
             PrintTable(results);
+        foreach (Explored result in results.Where(result => result.Divergence is not null))
+        {
+            here.Out.WriteLine(
+                $"{result.Name}: a witness does not replay, the world is not deterministic: {result.Divergence}");
+        }
+
         foreach (Explored result in results.Where(result => result.IsUndecided))
             here.Out.WriteLine($"{result.Name}: {Why(result)}; nothing is proven");
     }
@@ -50,11 +56,17 @@ internal sealed class VerdictPrinter(Surroundings here, bool verbose)
         {
             Violation found = result.Verdict.Violations[i];
             here.Out.WriteLine($"{result.Name} violates {found.Property}: {found.Says}");
-            here.Out.WriteLine($"  the smallest witness: {VerdictText.Size(found)}");
-            foreach (string line in TimelineText.Lines(result.Timelines[i]))
-                here.Out.WriteLine($"  {line}");
+            if (TraceFile.IsWorthAFile(found))
+                PrintTimeline(found, result.Timelines[i]);
             here.Out.WriteLine();
         }
+    }
+
+    private void PrintTimeline(Violation found, Timeline timeline)
+    {
+        here.Out.WriteLine($"  the smallest witness: {VerdictText.Size(found)}");
+        foreach (string line in TimelineText.Lines(timeline))
+            here.Out.WriteLine($"  {line}");
     }
 
     private static string Why(Explored result)

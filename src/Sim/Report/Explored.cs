@@ -14,15 +14,20 @@ public sealed record Explored(
     IReadOnlyList<Timeline> Timelines,
     TimeSpan Elapsed)
 {
+    /// <summary>Null, or how a witness failed to replay: then something is not deterministic, and the verdict is never
+    /// the expected one.</summary>
+    public string? Divergence { get; init; }
+
     /// <summary>The scenario's name.</summary>
     public string Name => Scenario.File.Name;
 
     /// <summary>True when the verdict is the reviewed one.</summary>
-    public bool IsExpected => Scenario.File.Expect.IsMetBy(Verdict);
+    public bool IsExpected => Divergence is null && Scenario.File.Expect.IsMetBy(Verdict);
 
     /// <summary>True when it was to hold and the search ended before it could tell.</summary>
     public bool IsUndecided => Scenario.File.Expect.Holds && Verdict.Outcome == Outcome.NotViolated;
 
     /// <summary>"yes", or what was expected instead.</summary>
-    public string Judgement => IsExpected ? "yes" : $"NO: {Scenario.File.Expect}";
+    public string Judgement => IsExpected ? "yes"
+        : Divergence is null ? $"NO: {Scenario.File.Expect}" : "NO: a witness does not replay";
 }

@@ -102,6 +102,17 @@ public sealed class ExploreTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => tool.Run("explore"));
     }
 
+    [Fact]
+    public void Explore_WitnessDoesNotReplay_IsNeverAsExpected()
+    {
+        Timeline none = new([], null, null, []);
+        tool.Engine = tool.Engine with { Replay = (_, _) => new ReplayResult(none, "entry 2: met a, expected b") };
+
+        Assert.Equal(1, tool.Run("explore"));
+        Assert.Contains("NO: a witness does not replay", tool.Out, StringComparison.Ordinal);
+        Assert.EndsWith("not deterministic: entry 2: met a, expected b\n", tool.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("scenarios/tiny")]
     [InlineData("scenarios/tiny/")]
