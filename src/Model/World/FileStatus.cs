@@ -35,7 +35,12 @@ public readonly record struct FileStatus(
     int UserId,
     int GroupId,
     long LengthBytes,
-    long ModifiedNanoseconds);
+    long ModifiedNanoseconds)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Kind}, inode {Inode}, {LengthBytes} bytes, {Links} links, mode {Convert.ToString(Mode, 8)}";
+}
 
 /// <summary>One entry of a directory stream; never "." or "..".</summary>
 /// <param name="Name">A single name.</param>
