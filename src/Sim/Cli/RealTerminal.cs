@@ -14,6 +14,9 @@ public static class RealTerminal
             Folder = Environment.CurrentDirectory,
             Processors = Environment.ProcessorCount,
         };
+        // The live table hides the cursor; whoever interrupts it wants it back.
+        if (here.IsTerminal)
+            Console.CancelKeyPress += (_, _) => Console.Write("\e[?25h");
         return here.IsTerminal ? here with { WidthColumns = Math.Max(80, Console.WindowWidth) } : here;
     }
 }

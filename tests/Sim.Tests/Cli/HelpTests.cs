@@ -17,6 +17,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("report")]
     [InlineData("check-engine")]
     [InlineData("posix")]
+    [InlineData("ablate")]
     public void Help_EachCommand_EndsWithAnExample(string command)
     {
         int code = tool.Run(command, "--help");
