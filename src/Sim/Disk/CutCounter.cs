@@ -1,25 +1,26 @@
 namespace TwoDoors.Sim.Disk;
 
-/// <summary>Counts crash states without making them: those of independent groups of atoms multiply.</summary>
+/// <summary>Counts cuts without making them: those of independent groups of atoms multiply.</summary>
 internal static class CutCounter
 {
     private const long PerGroupMax = 1_000_000;
 
-    /// <summary>How many crash states these pending atoms have; a lower bound where a group has more than a
-    /// million.</summary>
-    public static double Count(List<Atom> pending, List<Atom> atoms)
+    /// <summary>How many cuts these pending atoms have; a lower bound where a group has more than a million.</summary>
+    public static double Count(List<int> pending, PendingLog log)
     {
-        Dictionary<int, int> places = [];
-        for (int i = 0; i < pending.Count; i++)
-            places[pending[i].Index] = i;
+        int[] places = new int[log.AtomCount];
         int[] group = new int[pending.Count];
         for (int i = 0; i < group.Length; i++)
         {
+            places[pending[i]] = i;
             group[i] = i;
-            foreach (int need in pending[i].Needs)
+            log.Atoms[pending[i]].In = false;
+            foreach (int need in log.NeedsOf(pending[i]))
             {
-                if (!atoms[need].Durable)
+                if (!log.Atoms[need].Durable)
                     group[Find(group, places[need])] = Find(group, i);
+                else
+                    log.Atoms[need].In = true;
             }
         }
 
@@ -27,7 +28,7 @@ internal static class CutCounter
         foreach (IGrouping<int, int> members in Enumerable.Range(0, group.Length).GroupBy(i => Find(group, i)))
         {
             long count = 0;
-            Walk(pending, atoms, [.. members.Order()], 0, ref count);
+            Walk([.. members.Order().Select(i => pending[i])], log, 0, ref count);
             product *= count;
         }
 
@@ -41,20 +42,20 @@ internal static class CutCounter
         return i;
     }
 
-    private static void Walk(List<Atom> pending, List<Atom> atoms, int[] members, int position, ref long count)
+    private static void Walk(int[] members, PendingLog log, int position, ref long count)
     {
         for (; position < members.Length && count < PerGroupMax; position++)
         {
-            Atom atom = pending[members[position]];
+            int atom = members[position];
             bool possible = true;
-            foreach (int need in atom.Needs)
-                possible &= atoms[need].In;
+            foreach (int need in log.NeedsOf(atom))
+                possible &= log.Atoms[need].In;
             if (!possible)
                 continue;
-            Walk(pending, atoms, members, position + 1, ref count);
-            atom.In = true;
-            Walk(pending, atoms, members, position + 1, ref count);
-            atom.In = false;
+            Walk(members, log, position + 1, ref count);
+            log.Atoms[atom].In = true;
+            Walk(members, log, position + 1, ref count);
+            log.Atoms[atom].In = false;
             return;
         }
 

@@ -39,16 +39,20 @@ internal sealed class InodeImage
     public required FilePath Target { get; init; }
 
     /// <summary>Of a directory: where it is.</summary>
-    public Fingerprint Identity { get; set; }
+    public required Fingerprint Identity { get; init; }
 
-    public Fingerprint Names { get; set; }
+    /// <summary>Of a directory: its names in byte order.</summary>
+    public FilePath[] Names { get; set; } = [];
 
-    public int NameCount { get; set; }
+    /// <summary>The inodes they lead to, as places in the volume.</summary>
+    public int[] Named { get; set; } = [];
 
-    public Fingerprint Term { get; set; }
+    /// <summary>Directories among the entries.</summary>
+    public int Subdirectories { get; set; }
 
-    public List<EntryImage> Entries { get; } = [];
+    /// <summary>The inode in the fingerprint.</summary>
+    public InodeState State;
+
+    /// <summary>For files of several sectors: what each adds to the fingerprint of the content.</summary>
+    public Fingerprint[] Sectors { get; set; } = [];
 }
-
-/// <summary>One name.</summary>
-internal readonly record struct EntryImage(FilePath Name, int Inode);

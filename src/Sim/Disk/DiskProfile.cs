@@ -74,6 +74,9 @@ public sealed record DiskProfile(
         Journalled("nfs-cto", DataRule.Free, SyncReach.Own) with { Network = true },
     ];
 
+    /// <summary>True when bytes and lengths become durable apart from each other.</summary>
+    public bool LengthsApart => Data is DataRule.Free or DataRule.Garbage;
+
     /// <summary>True when bytes, names and attributes share one order.</summary>
     public bool EverythingOrdered => Data == DataRule.Ordered;
 

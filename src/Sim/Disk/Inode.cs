@@ -4,28 +4,26 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Sim.Disk;
 
 /// <summary>A file as the running kernel sees it: the volatile side. Changed by <see cref="Volume"/> alone.</summary>
-/// <remarks>What begins with View is the same file in the crash state that is looked at: see
-/// <see cref="CutView"/>.</remarks>
+/// <remarks>Objects are used again when the disk is loaded: nobody may keep one over a crash of the host.</remarks>
 public sealed class Inode
 {
-    private byte[] durableBytes = [];
+    private byte[] own = [];
 
-    internal Inode(Volume volume, int number, FileKind kind)
+    internal Inode(Volume volume)
     {
         Volume = volume;
-        Number = number;
-        Kind = kind;
         Parent = this;
+        Bytes = own;
     }
 
     /// <summary>Its file system.</summary>
     public Volume Volume { get; }
 
     /// <summary>Number on its file system, at least 1.</summary>
-    public int Number { get; }
+    public int Number { get; private set; }
 
     /// <summary>What it is.</summary>
-    public FileKind Kind { get; }
+    public FileKind Kind { get; private set; }
 
     /// <summary>Permission bits.</summary>
     public int Mode { get; internal set; }
@@ -46,20 +44,20 @@ public sealed class Inode
     public long LengthBytes { get; internal set; }
 
     /// <summary>Target of a symbolic link.</summary>
-    public FilePath Target { get; internal init; }
+    public FilePath Target { get; private set; }
 
     /// <summary>The directory that names this directory; the root's parent is the root.</summary>
     public Inode Parent { get; internal set; }
 
     /// <summary>The entries of a directory in byte order of their names; empty for files.</summary>
-    public SortedList<FilePath, Inode> Entries { get; } = [];
+    public NameTable<Inode> Entries { get; } = new();
 
-    /// <summary>The bytes, at least <see cref="LengthBytes"/> of them; shared with the image until the first
-    /// write.</summary>
-    internal byte[] Bytes { get; set; } = [];
+    /// <summary>The bytes, at least <see cref="LengthBytes"/> of them, zeros behind them; they belong to the image
+    /// until the first write.</summary>
+    internal byte[] Bytes { get; private set; }
 
-    /// <summary>False while <see cref="Bytes"/> belongs to the image.</summary>
-    internal bool OwnsBytes { get; set; }
+    /// <summary>What the disk held of it when the host started; null for a newer file.</summary>
+    internal InodeImage? Image { get; private set; }
 
     /// <summary>Of a directory: its path when it was made, and a count where one path was made twice.</summary>
     internal Fingerprint Identity { get; set; }
@@ -69,147 +67,157 @@ public sealed class Inode
 
     internal FilePath BirthName { get; set; }
 
-    /// <summary>Of a directory: every name that it has or had since the host started, in byte order.</summary>
-    internal SortedList<FilePath, EntryUnit> Units { get; } = [];
+    /// <summary>Of a directory: every name that was changed since the host started.</summary>
+    internal NameTable<NameUnit> Units { get; } = new();
 
-    /// <summary>Of a file: its sectors, as far as they were touched since the host started; null for none.</summary>
-    internal List<SectorUnit>? Sectors { get; set; }
+    /// <summary>Of a file: its sectors, as far as they were touched since the host started.</summary>
+    internal SectorTable Sectors { get; } = new();
 
-    internal int LastLength { get; set; } = -1;
+    internal int LastLength { get; set; }
 
-    internal int LastAttributes { get; set; } = -1;
+    internal int LastAttributes { get; set; }
 
     /// <summary>Cut to nothing since it was opened: some file systems flush at close then.</summary>
     internal bool WasCut { get; set; }
 
-    internal Fingerprint ViewNames { get; set; }
+    /// <summary>What is known of it without the atoms of <see cref="Component"/>.</summary>
+    internal ref InodeState Settled => ref settled;
 
-    internal int ViewNameCount { get; set; }
+    /// <summary>The atoms that it depends on, where any are pending; and its place there.</summary>
+    internal Component? Component { get; set; }
 
-    internal long ViewLength { get; set; }
+    internal int Slot { get; set; }
 
-    internal Attributes ViewAttributes { get; set; }
+    /// <summary>Scratch: where it stands in the image that is being built, from 1.</summary>
+    internal int ImagePlace { get; set; }
 
-    internal Fingerprint Term { get; set; }
-
-    /// <summary>Where it stands in the image that is being built.</summary>
-    internal int ImageIndex { get; set; }
-
-    /// <summary>The bytes that the image gave it.</summary>
-    internal ReadOnlySpan<byte> DurableBytes => durableBytes;
+    /// <summary>Scratch: its state in a crash state that is put together by hand.</summary>
+    internal ref InodeState Scratch => ref scratch;
 
     /// <summary>Mode, owner and time of now.</summary>
     internal Attributes Attributes => new(Mode, UserId, GroupId, ModifiedNanoseconds);
 
-    /// <summary>The path by which it was made; a directory's ends with a slash.</summary>
-    internal string PathText()
+    /// <summary>When the host started, or when it was made.</summary>
+    internal ref readonly InodeState Initial => ref initial;
+
+    private InodeState initial;
+    private InodeState settled;
+    private InodeState scratch;
+    private bool hasScratch;
+
+    /// <summary>It becomes what an image says.</summary>
+    internal void Load(InodeImage image)
     {
-        string head = BirthDirectory is null ? Volume.MountText : $"{BirthDirectory.PathText()}{BirthName}";
-        return Kind == FileKind.Directory && BirthDirectory is not null ? head + "/" : head;
+        Clear(image.Number, image.Kind, image.Target);
+        Image = image;
+        Identity = image.Identity;
+        Bytes = image.Bytes;
+        LengthBytes = image.Kind == FileKind.SymbolicLink ? image.Target.Length : image.Bytes.Length;
+        Set(image.Attributes);
+        FirstAttributes = image.Attributes;
+        Links = image.Kind == FileKind.Directory ? 2 + image.Subdirectories : image.State.NameCount;
+        initial = image.State;
+        settled = initial;
     }
 
-    /// <summary>The kind as a word.</summary>
-    internal string KindText() => Kind switch
+    /// <summary>It becomes a new file without a name.</summary>
+    internal void Make(int number, FileKind kind, in Attributes attributes, FilePath target, in Fingerprint empty)
     {
-        FileKind.Directory => "directory",
-        FileKind.SymbolicLink => "symbolic link",
-        _ => "file",
-    };
+        Clear(number, kind, target);
+        Image = null;
+        Bytes = [];
+        LengthBytes = target.Length;
+        Set(attributes);
+        FirstAttributes = attributes;
+        initial = new InodeState
+        {
+            Attributes = attributes.Hash(kind, VisibleNumber),
+            Content = kind == FileKind.SymbolicLink ? Fingerprint.Empty.Add(target.Bytes) : empty,
+        };
+        settled = initial;
+    }
 
-    /// <summary>It is what an image says.</summary>
-    internal void Set(byte[] bytes, long length, in Attributes attributes)
+    internal void Set(in Attributes attributes)
     {
-        durableBytes = bytes;
-        Bytes = bytes;
-        OwnsBytes = false;
-        LengthBytes = length;
-        ViewLength = length;
         Mode = attributes.Mode;
         UserId = attributes.UserId;
         GroupId = attributes.GroupId;
         ModifiedNanoseconds = attributes.SetTime;
-        ViewAttributes = attributes;
     }
 
-    /// <summary>The sector of this number, with what the image holds of it before any change.</summary>
-    /// <param name="index">From 0.</param>
-    /// <param name="fresh">What a sector behind the image's bytes shows until it is written.</param>
-    internal SectorUnit Sector(int index, SectorVersion fresh)
-    {
-        Sectors ??= [];
-        int unit = Volume.Options.UnitBytes;
-        while (Sectors.Count <= index)
-        {
-            int at = Sectors.Count;
-            long start = (long)at * unit;
-            SectorVersion version = start < durableBytes.Length
-                ? new SectorVersion(durableBytes[(int)start..(int)Math.Min(start + unit, durableBytes.Length)])
-                : at == index ? fresh : SectorVersion.Zeros;
-            Sectors.Add(new SectorUnit(at, version));
-        }
+    /// <summary>The number where numbers are reused and so count; else 0.</summary>
+    internal int VisibleNumber => Volume.Options.ReuseInodes ? Number : 0;
 
-        return Sectors[index];
+    /// <summary>Scratch: the attributes that a crash state shows, if it shows changed ones.</summary>
+    internal Attributes? ViewedAttributes { get; set; }
+
+    /// <summary>When the host started, or when it was made.</summary>
+    internal Attributes FirstAttributes { get; private set; }
+
+    /// <summary>Begins <see cref="Scratch"/>.</summary>
+    internal void BeginScratch()
+    {
+        scratch = initial;
+        hasScratch = true;
     }
 
-    /// <summary>The bytes in the crash state that is looked at.</summary>
-    internal byte[] ViewBytes()
+    internal void ScratchName(in Fingerprint mark, bool there)
     {
-        if (Sectors is null && ViewLength == durableBytes.Length)
-            return durableBytes;
-        byte[] bytes = new byte[ViewLength];
-        int unit = Volume.Options.UnitBytes;
-        durableBytes.AsSpan(0, (int)Math.Min(ViewLength, durableBytes.Length)).CopyTo(bytes);
-        foreach (SectorUnit sector in Sectors ?? [])
-        {
-            long start = (long)sector.Index * unit;
-            if (start >= ViewLength)
-                break;
-            Span<byte> room = bytes.AsSpan((int)start, (int)Math.Min(unit, ViewLength - start));
-            room.Clear();
-            ReadOnlySpan<byte> held = sector.View.Bytes;
-            held[..Math.Min(held.Length, room.Length)].CopyTo(room);
-        }
-
-        return bytes;
+        scratch.Names = there ? scratch.Names.Plus(mark) : scratch.Names.Minus(mark);
+        scratch.NameCount += there ? 1 : -1;
     }
 
-    /// <summary>What this inode adds to the fingerprint of the crash state.</summary>
-    internal Fingerprint ViewTerm() => TermOf(ViewNames, Kind, ViewAttributes, ViewContent(), Reused());
-
-    /// <summary>The fingerprint of an inode from those of its parts.</summary>
-    internal static Fingerprint TermOf(
-        in Fingerprint names, FileKind kind, in Attributes attributes, in Fingerprint content, int number) =>
-        attributes.AddTo(names.Add((long)kind)).Add(content.High).Add(content.Low).Add(number);
-
-    /// <summary>The fingerprint of bytes, sector by sector.</summary>
-    internal static Fingerprint ContentOf(ReadOnlySpan<byte> bytes, int unit)
+    /// <summary>Ends <see cref="Scratch"/>.</summary>
+    /// <returns>What the inode adds to the fingerprint of the image; nothing the second time.</returns>
+    internal Fingerprint EndScratch(PendingLog log)
     {
-        Fingerprint sum = Fingerprint.Empty.Add(bytes.Length);
-        while (bytes.Length > 0)
-        {
-            int shown = Math.Min(unit, bytes.Length);
-            sum = sum.Add(new SectorVersion(bytes[..shown].ToArray()).UpTo(shown).Low);
-            bytes = bytes[shown..];
-        }
-
-        return sum;
+        if (!hasScratch)
+            return default;
+        hasScratch = false;
+        if (Sectors.ChangeCount > 0)
+            scratch.Content = Contents.Of(log, this);
+        return scratch.Term().Minus(initial.Term());
     }
 
-    /// <summary>The number where numbers are reused and so visible; else 0.</summary>
-    private int Reused() => Volume.Options.ReuseInodes ? Number : 0;
-
-    private Fingerprint ViewContent()
+    /// <summary>Nothing that was issued counts as known.</summary>
+    internal void Unsettle()
     {
-        if (Kind != FileKind.Regular)
-            return Kind == FileKind.SymbolicLink ? Fingerprint.Empty.Add(Target.Bytes) : default;
-        int unit = Volume.Options.UnitBytes;
-        Fingerprint sum = Fingerprint.Empty.Add(ViewLength);
-        if (ViewLength == 0)
-            return sum;
-        int last = (int)((ViewLength - 1) / unit);
-        Sector(last, SectorVersion.Zeros);
-        for (int i = 0; i <= last; i++)
-            sum = sum.Add(Sectors![i].View.UpTo((int)Math.Min(unit, ViewLength - ((long)i * unit))).Low);
-        return sum;
+        settled = initial;
+        Component = null;
+    }
+
+    /// <summary>Makes the bytes its own, with room for so many, zeros behind the length.</summary>
+    internal void Reserve(int length)
+    {
+        if (ReferenceEquals(Bytes, own) && length <= own.Length && own.Length > 0)
+            return;
+        byte[] before = Bytes;
+        int kept = (int)LengthBytes;
+        bool shared = ReferenceEquals(before, own);
+        if (length > own.Length)
+            own = new byte[Math.Max(64, Math.Max(length, shared ? own.Length * 2 : 0))];
+        before.AsSpan(0, kept).CopyTo(own);
+        own.AsSpan(kept).Clear();
+        Bytes = own;
+    }
+
+    private void Clear(int number, FileKind kind, FilePath target)
+    {
+        Number = number;
+        Kind = kind;
+        Target = target;
+        Parent = this;
+        Entries.Clear();
+        Units.Clear();
+        Sectors.Clear();
+        BirthDirectory = null;
+        LastLength = -1;
+        LastAttributes = -1;
+        WasCut = false;
+        Component = null;
+        ImagePlace = 0;
+        ViewedAttributes = null;
+        if (own.Length > 1 << 16)
+            own = [];
     }
 }

@@ -6,11 +6,11 @@ public sealed partial class SimDisk
     /// <summary>An atom in words; unique among the atoms since the host started.</summary>
     public string LabelOf(int atom)
     {
-        string label = Words(atoms[atom]);
+        string label = AtomWords.Of(Log, atom);
         int same = 1;
         for (int i = 0; i < atom; i++)
         {
-            if (Words(atoms[i]) == label)
+            if (AtomWords.Of(Log, i) == label)
                 same++;
         }
 
@@ -22,20 +22,16 @@ public sealed partial class SimDisk
     /// <param name="lenient">Pass over labels that no pending change has.</param>
     public CrashResult Crash(IReadOnlyList<string> lost, bool lenient)
     {
-        List<string> labels = [.. pending.Select(atom => LabelOf(atom.Index))];
+        List<string> labels = [.. pending.Select(LabelOf)];
         string? unknown = lost.FirstOrDefault(label => !labels.Contains(label));
         if (unknown is not null && !lenient)
             return new CrashResult(null, [], [], unknown);
-        bool[] leave = [.. labels.Select(label => lost.Contains(label))];
-        return Crash(leave, labels);
+        return Crash([.. labels.Select(label => lost.Contains(label))], labels);
     }
 
     /// <summary>The crash that loses these atoms and what needs them.</summary>
-    public CrashResult CrashWithout(int[] lostAtoms)
-    {
-        bool[] leave = [.. pending.Select(atom => lostAtoms.Contains(atom.Index))];
-        return Crash(leave, [.. pending.Select(atom => LabelOf(atom.Index))]);
-    }
+    public CrashResult CrashWithout(int[] lostAtoms) =>
+        Crash([.. pending.Select(atom => lostAtoms.Contains(atom))], [.. pending.Select(LabelOf)]);
 
     /// <summary>A random crash: sometimes nearly all survives, sometimes nearly nothing, sometimes each as it
     /// comes.</summary>
@@ -47,29 +43,18 @@ public sealed partial class SimDisk
         bool[] leave = new bool[pending.Count];
         for (int i = 0; i < leave.Length; i++)
             leave[i] = below(8) < odds;
-        if (lost is null)
-        {
-            Apply(leave);
-            return MaterialiseView();
-        }
-
-        CrashResult result = Crash(leave, [.. pending.Select(atom => LabelOf(atom.Index))]);
-        lost.AddRange(result.Lost);
-        return result.Image!;
+        Mark(leave);
+        lost?.AddRange(LostAtoms().Select(LabelOf));
+        return Materialise();
     }
 
     private CrashResult Crash(bool[] leave, List<string> labels)
     {
-        Apply(leave);
+        Mark(leave);
         List<string> lost = [];
         List<string> kept = [];
         for (int i = 0; i < pending.Count; i++)
-            (pending[i].In ? kept : lost).Add(labels[i]);
-        CrashResult result = new(MaterialiseView(), lost, kept, null);
-        Restore();
-        return result;
+            (Log.Atoms[pending[i]].In ? kept : lost).Add(labels[i]);
+        return new CrashResult(Materialise(), lost, kept, null);
     }
-
-    private static string Words(Atom atom) =>
-        atom.Changes.Count == 0 ? "nothing" : string.Join(", ", atom.Changes.Select(change => change.Label));
 }

@@ -3,208 +3,147 @@ using TwoDoors.Model.Claims;
 namespace TwoDoors.Sim.Disk;
 
 /// <content>The enumeration of crash states.</content>
-/// <remarks>Needs are always older, so one pass over the pending atoms in their order, taking or leaving each whose
-/// needs were taken, ends in a valid crash state every time, and in each exactly once.</remarks>
+/// <remarks>A cut is one ideal of each component of the pending atoms. Ideals of a component that show the same files
+/// are one outcome, so the outcomes of the components are multiplied and not their ideals: each crash state is met once
+/// in a call, by the largest cut that leads to it.</remarks>
 public sealed partial class SimDisk
 {
-    private const int CountFrom = 16;
-
     private readonly Cut cut;
     private ICutSink sink = null!;
-    private long enumerated;
-    private int chosen;
-    private int bannedFrom;
-    private int bannedTo;
+    private long met;
+    private int[] from = new int[8];
+    private int[] to = new int[8];
+    private int[] picked = new int[8];
 
-    internal Fingerprint ViewFingerprint => view.Sum;
-
-    /// <summary>Enumerates the crash states that contain an atom of this number or a higher one.</summary>
+    /// <summary>Enumerates the crash states of cuts that contain an atom of this number or a higher one, as far as no
+    /// cut without them leads there too.</summary>
     /// <param name="firstNew">Atoms below were pending at the last enumeration.</param>
     /// <param name="cap">At most about this many; beyond it a representative part.</param>
     /// <param name="to">Hears of each.</param>
     public CutCount Enumerate(int firstNew, long cap, ICutSink to)
     {
-        int split = pending.Count;
-        while (split > 0 && pending[split - 1].Index >= firstNew)
-            split--;
-        if (split == pending.Count)
+        if (firstNew <= rewritten)
+            return EnumerateAll(cap, to);
+        if (firstNew >= Log.AtomCount)
             return default;
-        Start(to);
-        if (Overflows(cap, out double total))
-            return Represent(total);
-        for (int i = split; i < pending.Count; i++)
+        if (!Start(to, firstNew, out double all, out double old))
+            return Represent(CountAll());
+        if (Distinct(old: false) - Distinct(old: true) > cap)
+            return Represent(all - old);
+        for (int i = 0; i < components.Count; i++)
         {
-            bannedFrom = split;
-            bannedTo = i;
-            if (Force(pending[i], pending[split].Index))
-                Walk(0);
-            Unforce();
+            this.from[i] = components[i].Outcomes.OldCount;
+            this.to[i] = components[i].Outcomes.Count;
+            if (this.from[i] < this.to[i])
+                Walk(0, components.Settled, 0);
+            this.from[i] = 0;
+            this.to[i] = components[i].Outcomes.OldCount;
+            if (this.to[i] == 0)
+                break;
         }
 
-        bannedFrom = 0;
-        bannedTo = 0;
-        return new CutCount(enumerated, enumerated, false);
+        return Covered(all - old);
     }
 
     /// <summary>Enumerates every crash state that is possible now.</summary>
+    /// <param name="cap">At most about this many; beyond it a representative part.</param>
+    /// <param name="to">Hears of each.</param>
     public CutCount EnumerateAll(long cap, ICutSink to)
     {
-        Start(to);
-        if (Overflows(cap, out double total))
-            return Represent(total);
-        Walk(0);
-        return new CutCount(enumerated, enumerated, false);
+        if (!Start(to, int.MaxValue, out double all, out _))
+            return Represent(CountAll());
+        if (Distinct(old: false) > cap)
+            return Represent(all);
+        Walk(0, components.Settled, 0);
+        return Covered(all);
     }
 
-    internal int[] LostAtoms()
+    /// <summary>How many cuts are possible now; a lower bound where one component has more than a million.</summary>
+    public double CountAll() => CutCounter.Count(pending, Log);
+
+    internal int[] LostAtoms() => [.. pending.Where(atom => !Log.Atoms[atom].In)];
+
+    internal DiskImage MaterialiseCut() => Materialise();
+
+    /// <summary>Finds the outcomes of all components.</summary>
+    /// <returns>False when there are too many.</returns>
+    private bool Start(ICutSink hears, int firstNew, out double all, out double old)
     {
-        List<int> lost = new(pending.Count - chosen);
-        foreach (Atom atom in pending)
+        sink = hears;
+        met = 0;
+        all = 1;
+        old = 1;
+        if (components.NeedsRestart)
+            Restart();
+        if (!components.Refresh())
+            return false;
+        if (components.Count > from.Length)
         {
-            if (!atom.In)
-                lost.Add(atom.Index);
+            from = new int[components.Count * 2];
+            to = new int[components.Count * 2];
+            picked = new int[components.Count * 2];
         }
 
-        return [.. lost];
-    }
-
-    private void Start(ICutSink to)
-    {
-        sink = to;
-        enumerated = 0;
-        chosen = 0;
-    }
-
-    private void Walk(int position)
-    {
-        while (position < pending.Count)
+        for (int i = 0; i < components.Count; i++)
         {
-            Atom atom = pending[position++];
-            bool banned = position > bannedFrom && position <= bannedTo;
-            if (banned || !AllIn(atom))
-                continue;
-            if (!atom.Wanted)
-                Walk(position);
-            chosen++;
-            atom.Apply(view);
-            Walk(position);
-            atom.Revert(view);
-            chosen--;
-            return;
-        }
-
-        Leaf();
-    }
-
-    private void Leaf()
-    {
-        enumerated++;
-        if (sink.IsNew(view.Sum, pending.Count - chosen))
-            sink.Take(cut);
-    }
-
-    /// <summary>Marks an atom and what it needs as taken; false if it needs one that is to be left.</summary>
-    private bool Force(Atom atom, int firstBanned)
-    {
-        atom.Wanted = true;
-        foreach (int need in atom.Needs)
-        {
-            Atom needed = atoms[need];
-            if (needed.Durable || needed.Wanted)
-                continue;
-            if (need >= firstBanned || !Force(needed, firstBanned))
-                return false;
+            Outcomes outcomes = components[i].Outcomes;
+            outcomes.Find(components[i], firstNew);
+            from[i] = 0;
+            to[i] = outcomes.Count;
+            all *= components[i].Count;
+            old *= outcomes.OldIdeals;
         }
 
         return true;
     }
 
-    private void Unforce()
+    private double Distinct(bool old)
     {
-        foreach (Atom atom in pending)
-            atom.Wanted = false;
+        double product = 1;
+        for (int i = 0; i < components.Count; i++)
+            product *= old ? components[i].Outcomes.OldCount : components[i].Outcomes.Count;
+        return product;
     }
 
-    /// <summary>True when there are more crash states than the cap; they are counted only when there could
-    /// be.</summary>
-    private bool Overflows(long cap, out double total)
-    {
-        total = 0;
-        if (pending.Count < CountFrom || (pending.Count < 62 && 1L << pending.Count <= cap))
-            return false;
-        total = CutCounter.Count(pending, atoms);
-        return total > cap;
-    }
+    private CutCount Covered(double cuts) => new((long)Math.Min(cuts, long.MaxValue / 2), cuts, false, met);
 
-    /// <summary>All, none, all but one, only one, all but two, and a seeded sample.</summary>
-    private CutCount Represent(double total)
+    private void Walk(int position, in Fingerprint sum, int lost)
     {
-        bool[] leave = new bool[pending.Count];
-        Choose(leave);
-        for (int i = 0; i < leave.Length; i++)
+        if (position == components.Count)
         {
-            leave[i] = true;
-            Choose(leave);
-            for (int j = i + 1; j < leave.Length; j++)
-            {
-                leave[j] = true;
-                Choose(leave);
-                leave[j] = false;
-            }
-
-            leave[i] = false;
-            ChooseOnly(i);
+            Meet(sum, lost);
+            return;
         }
 
-        Array.Fill(leave, true);
-        Choose(leave);
-        Choice.SplitMix64 random = new((ulong)atoms.Count);
-        for (int sample = 0; sample < 1000; sample++)
+        Component component = components[position];
+        Outcomes outcomes = component.Outcomes;
+        bool last = position == components.Count - 1;
+        for (int state = from[position]; state < to[position]; state++)
         {
-            for (int i = 0; i < leave.Length; i++)
-                leave[i] = random.Below(2) == 0;
-            Choose(leave);
-        }
-
-        return new CutCount(enumerated, total, true);
-    }
-
-    private void ChooseOnly(int position)
-    {
-        Force(pending[position], int.MaxValue);
-        bool[] leave = new bool[pending.Count];
-        for (int i = 0; i < leave.Length; i++)
-            leave[i] = !pending[i].Wanted;
-        Unforce();
-        Choose(leave);
-    }
-
-    private void Choose(bool[] leave)
-    {
-        Apply(leave);
-        Leaf();
-        Restore();
-    }
-
-    private void Apply(bool[] leave)
-    {
-        for (int i = 0; i < leave.Length; i++)
-        {
-            if (leave[i] || !AllIn(pending[i]))
-                continue;
-            pending[i].Apply(view);
-            chosen++;
+            picked[position] = state;
+            Fingerprint shown = sum.Plus(outcomes.Sum(state));
+            int missing = lost + component.Members - component.SizeOf(outcomes.IdealOf(state));
+            if (last)
+                Meet(shown, missing);
+            else
+                Walk(position + 1, shown, missing);
         }
     }
 
-    private void Restore()
+    private void Meet(in Fingerprint sum, int lost)
     {
-        for (int i = pending.Count - 1; i >= 0; i--)
+        met++;
+        if (!sink.IsNew(sum, lost))
+            return;
+        for (int i = 0; i < components.Count; i++)
         {
-            if (pending[i].In)
-                pending[i].Revert(view);
+            Component component = components[i];
+            int ideal = component.Outcomes.IdealOf(picked[i]);
+            for (int position = 0; position < component.Members; position++)
+                Log.Atoms[component.AtomAt(position)].In = component.Contains(ideal, position);
         }
 
-        chosen = 0;
+        cut.Fingerprint = sum;
+        sink.Take(cut);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Sim.Disk;
@@ -10,16 +9,18 @@ public sealed partial class SimDisk
     /// <summary>Power on: the file systems are what the image says, and nothing is pending.</summary>
     public void Load(DiskImage image)
     {
-        atoms.Clear();
+        this.image = image;
+        Log.Clear();
         pending.Clear();
-        flushFirst.Clear();
+        components.Clear(image.Fingerprint);
+        doubtful = 0;
+        rewritten = -1;
         namesUsed = image.NamesUsed;
         PendingFingerprint = image.Fingerprint;
         while (volumes.Count < image.Volumes.Length)
             volumes.Add(new Volume(volumes.Count + 1, this, image.Volumes[volumes.Count].Path));
         for (int i = 0; i < image.Volumes.Length; i++)
-            Load(volumes[i], image.Volumes[i].Inodes);
-        view.Clear(image.Fingerprint);
+            volumes[i].Load(image.Volumes[i]);
     }
 
     /// <summary>The image of file systems as they are set up.</summary>
@@ -29,7 +30,7 @@ public sealed partial class SimDisk
         foreach (MountSetup mount in mounts)
         {
             Volume volume = new(disk.volumes.Count + 1, disk, mount.Path);
-            volume.Fresh();
+            volume.Format();
             disk.volumes.Add(volume);
         }
 
@@ -44,9 +45,7 @@ public sealed partial class SimDisk
             }
         }
 
-        foreach (Volume volume in disk.volumes)
-            disk.SyncAll(volume);
-        return disk.MaterialiseView();
+        return disk.CleanShutdown();
     }
 
     /// <summary>The image after everything was made durable.</summary>
@@ -54,7 +53,9 @@ public sealed partial class SimDisk
     {
         foreach (Volume volume in volumes)
             SyncAll(volume);
-        return MaterialiseView();
+        for (int atom = 0; atom < Log.AtomCount; atom++)
+            Log.Atoms[atom].In = true;
+        return Materialise();
     }
 
     /// <summary>The files as they are now, a line each, in order of their paths.</summary>
@@ -62,84 +63,16 @@ public sealed partial class SimDisk
     {
         List<string> lines = [];
         foreach (Volume volume in volumes)
-            Describe(volume.Root, volume.MountText, lines);
+            Describe(volume.Root, AtomWords.Path(volume.Root), lines);
         return lines;
-    }
-
-    internal void Adopt(Volume volume) => volumes.Add(volume);
-
-    internal DiskImage MaterialiseView()
-    {
-        VolumeImage[] images = new VolumeImage[volumes.Count];
-        Fingerprint sum = default;
-        ulong used = 0;
-        for (int i = 0; i < images.Length; i++)
-        {
-            List<InodeImage> inodes = [];
-            List<Inode> seen = [];
-            Add(volumes[i].Root, inodes, seen, volumes[i].Root.Identity, ref used);
-            foreach (InodeImage inode in inodes)
-            {
-                Complete(inode);
-                sum = sum.Plus(inode.Term);
-            }
-
-            foreach (Inode inode in seen)
-                inode.ImageIndex = 0;
-            images[i] = new VolumeImage(volumes[i].Path, [.. inodes]);
-        }
-
-        return new DiskImage(images, sum, used);
-    }
-
-    private static void Load(Volume volume, InodeImage[] images)
-    {
-        Inode[] inodes = new Inode[images.Length];
-        inodes[0] = volume.Fresh();
-        for (int i = 1; i < images.Length; i++)
-            inodes[i] = volume.Restore(images[i].Number, images[i].Kind, images[i].Target);
-        for (int i = 0; i < images.Length; i++)
-        {
-            InodeImage image = images[i];
-            Inode inode = inodes[i];
-            int length = image.Kind == FileKind.SymbolicLink ? image.Target.Length : image.Bytes.Length;
-            inode.Set(image.Bytes, length, image.Attributes);
-            inode.ViewLength = image.Bytes.Length;
-            inode.Identity = image.Identity;
-            inode.ViewNames = image.Names;
-            inode.ViewNameCount = image.NameCount;
-            inode.Term = image.Term;
-            inode.Links = image.Kind == FileKind.Directory ? 2 : image.NameCount;
-        }
-
-        for (int i = 0; i < images.Length; i++)
-        {
-            foreach (EntryImage entry in images[i].Entries)
-                Enter(inodes[i], entry.Name, inodes[entry.Inode]);
-        }
-    }
-
-    private static void Enter(Inode directory, FilePath name, Inode inode)
-    {
-        directory.Entries.Add(name, inode);
-        directory.Units.Add(name, new EntryUnit(directory, name) { View = inode });
-        if (inode.BirthDirectory is null)
-        {
-            inode.BirthDirectory = directory;
-            inode.BirthName = name;
-        }
-
-        if (inode.Kind != FileKind.Directory)
-            return;
-        inode.Parent = directory;
-        directory.Links++;
     }
 
     private static void Describe(Inode directory, string path, List<string> lines)
     {
-        foreach ((FilePath name, Inode inode) in directory.Entries)
+        for (int i = 0; i < directory.Entries.Count; i++)
         {
-            string here = $"{path}{name}";
+            Inode inode = directory.Entries.GetValueAtIndex(i);
+            string here = $"{path}{directory.Entries.GetKeyAtIndex(i)}";
             string what = inode.Kind switch
             {
                 FileKind.Directory => $"{here}/",
@@ -161,23 +94,24 @@ public sealed partial class SimDisk
         return file.LengthBytes > 60 ? $"{text}..." : text.ToString();
     }
 
+    private DiskImage Materialise() => new ImageBuilder(this).Build();
+
     private Inode Setup(FilePath path, FileKind kind, int mode)
     {
         Volume volume = volumes[0];
         foreach (Volume mounted in volumes)
         {
-            FilePath below = mounted.Path / default(FilePath);
-            if (mounted.Path.Length > 1 && (path == mounted.Path || path.StartsWith(below.Bytes)))
+            bool below = path == mounted.Path || path.StartsWith((mounted.Path / default(FilePath)).Bytes);
+            if (mounted.Path.Length > 1 && below)
                 volume = mounted;
         }
 
-        FilePath inside = volume.Path.Length > 1
-            ? path.From(Math.Min(path.Length, volume.Path.Length + 1))
-            : path.From(1);
+        int head = volume.Path.Length > 1 ? Math.Min(path.Length, volume.Path.Length + 1) : 1;
+        FilePath inside = path.From(head);
         Inode directory = volume.Root;
         while (inside.Bytes.IndexOf((byte)'/') is int slash and > 0)
         {
-            directory = directory.Entries[inside.Bytes[..slash]];
+            directory = directory.Entries.Get(inside.Bytes[..slash]);
             inside = inside.From(slash + 1);
         }
 
@@ -186,50 +120,5 @@ public sealed partial class SimDisk
         return directory.Entries.TryGetValue(inside, out Inode? there)
             ? there
             : volume.Create(directory, inside, kind, mode, 0, 0);
-    }
-
-    /// <summary>Adds an inode and, for a directory, all below it.</summary>
-    private int Add(Inode inode, List<InodeImage> images, List<Inode> seen, Fingerprint identity, ref ulong used)
-    {
-        if (inode.ImageIndex > 0)
-            return inode.ImageIndex - 1;
-        int index = images.Count;
-        inode.ImageIndex = index + 1;
-        seen.Add(inode);
-        InodeImage image = new()
-        {
-            Number = Options.ReuseInodes ? inode.Number : index + 1,
-            Kind = inode.Kind,
-            Attributes = inode.ViewAttributes,
-            Bytes = inode.Kind == FileKind.Regular ? inode.ViewBytes() : [],
-            Target = inode.Target,
-            Identity = identity,
-        };
-        images.Add(image);
-        foreach (EntryUnit unit in inode.Units.Values)
-        {
-            if (unit.View is null)
-                continue;
-            used |= UniqueNames.In(unit.Name.Bytes);
-            Fingerprint mark = identity.Add(unit.Name.Bytes);
-            int named = Add(unit.View, images, seen, mark, ref used);
-            image.Entries.Add(new EntryImage(unit.Name, named));
-            images[named].Names = images[named].Names.Plus(mark);
-            images[named].NameCount++;
-        }
-
-        return index;
-    }
-
-    private void Complete(InodeImage inode)
-    {
-        Fingerprint content = inode.Kind switch
-        {
-            FileKind.Regular => Inode.ContentOf(inode.Bytes, Options.UnitBytes),
-            FileKind.SymbolicLink => Fingerprint.Empty.Add(inode.Target.Bytes),
-            _ => default,
-        };
-        int number = Options.ReuseInodes ? inode.Number : 0;
-        inode.Term = Inode.TermOf(inode.Names, inode.Kind, inode.Attributes, content, number);
     }
 }

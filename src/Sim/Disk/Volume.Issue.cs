@@ -5,51 +5,49 @@ public sealed partial class Volume
 {
     private DiskProfile Profile => disk.Options.Profile;
 
-    private void IssueEntry(EntryUnit entry, Inode? before, Inode? after, int freed)
+    private void IssueEntry(NameUnit unit, Inode? before, Inode? after, int freed)
     {
-        AtomBuilder atom = disk.Begin(this, metadata: true);
-        Change(atom, entry, before, after);
-        atom.Needs(freed);
-        disk.End(atom);
+        disk.Begin(this, metadata: true);
+        ChangeName(unit, before, after);
+        disk.Log.Need(freed);
+        disk.End();
     }
 
-    private void IssueRename(EntryUnit to, Inode? replaced, EntryUnit from, Inode moved)
+    private void IssueRename(NameUnit to, Inode? replaced, NameUnit from, Inode moved)
     {
-        AtomBuilder atom = disk.Begin(this, metadata: true);
-        Change(atom, to, replaced, moved);
+        disk.Begin(this, metadata: true);
+        ChangeName(to, replaced, moved);
         if (replaced is not null && Profile.FlushOnReplace)
-            disk.NeedContent(atom, moved);
-        if (!Profile.RenameAtomic)
-        {
-            disk.End(atom);
-            atom = disk.Begin(this, metadata: true);
-        }
-
-        Change(atom, from, moved, null);
-        disk.End(atom);
+            disk.NeedContent(moved);
+        NextHalf();
+        ChangeName(from, moved, null);
+        disk.End();
     }
 
-    private void IssueExchange(EntryUnit from, Inode first, EntryUnit to, Inode second)
+    private void IssueExchange(NameUnit from, Inode first, NameUnit to, Inode second)
     {
-        AtomBuilder atom = disk.Begin(this, metadata: true);
-        Change(atom, from, first, second);
-        if (!Profile.RenameAtomic)
-        {
-            disk.End(atom);
-            atom = disk.Begin(this, metadata: true);
-        }
+        disk.Begin(this, metadata: true);
+        ChangeName(from, first, second);
+        NextHalf();
+        ChangeName(to, second, first);
+        disk.End();
+    }
 
-        Change(atom, to, second, first);
-        disk.End(atom);
+    private void NextHalf()
+    {
+        if (Profile.RenameAtomic)
+            return;
+        disk.End();
+        disk.Begin(this, metadata: true);
     }
 
     private void IssueAttributes(Inode file)
     {
-        AtomBuilder atom = disk.Begin(this, metadata: true);
-        atom.Needs(file.LastAttributes);
-        file.LastAttributes = atom.Index;
-        atom.Add(new AttributeChange(file, file.Attributes));
-        disk.End(atom);
+        disk.Begin(this, metadata: true);
+        disk.Log.Need(file.LastAttributes);
+        file.LastAttributes = disk.Log.AtomCount;
+        disk.Log.Add(ChangeKind.Attributes, file).Attributes = file.Attributes;
+        disk.End();
     }
 
     private void IssueWrite(Inode file, long offset, int end, long before)
@@ -61,43 +59,65 @@ public sealed partial class Volume
         }
 
         int unit = Options.SectorBytes;
-        bool apart = Profile.Data is DataRule.Free or DataRule.Garbage;
-        for (int index = (int)(offset / unit); (long)index * unit < end; index++)
+        for (int sector = (int)(offset / unit); (long)sector * unit < end; sector++)
+            IssueSector(file, sector, before);
+        if (Profile.LengthsApart && file.LengthBytes > before)
         {
-            long start = (long)index * unit;
-            long shown = Math.Min(start + unit, file.LengthBytes);
-            bool grows = shown > before;
-            long block = start / DiskOptions.BlockBytes * DiskOptions.BlockBytes;
-            bool together = grows && !apart && before <= block;
-            AtomBuilder atom = BeginData(grows);
-            Change(atom, file, index, shown);
-            if (grows && !apart && !together)
-            {
-                disk.End(atom);
-                atom = BeginData(grows);
-            }
-
-            if (grows && !apart)
-                Change(atom, file, shown);
-            disk.End(atom);
+            BeginData(grows: true);
+            ChangeLength(file, file.LengthBytes);
+            disk.End();
         }
-
-        if (apart && file.LengthBytes > before)
-            IssueLengthAlone(file);
     }
 
-    /// <summary>The whole content is one unit, and between two versions there is a torn one.</summary>
+    /// <summary>A sector that a new block brings survives with the length that shows it; an append within an old block
+    /// is an overwrite and a change of length.</summary>
+    private void IssueSector(Inode file, int sector, long before)
+    {
+        long start = (long)sector * Options.SectorBytes;
+        long shown = Math.Min(start + Options.SectorBytes, file.LengthBytes);
+        bool grows = shown > before;
+        bool fresh = before <= start / DiskOptions.BlockBytes * DiskOptions.BlockBytes;
+        bool withLength = grows && !Profile.LengthsApart;
+        if (fresh && Profile.Data == DataRule.Garbage && IsKnown(file, sector))
+        {
+            BeginData(grows);
+            ChangeSector(file, sector, Contents.GarbageBytes((int)(shown - start)));
+            disk.End();
+        }
+
+        BeginData(grows);
+        bool garbage = fresh && Profile.Data == DataRule.Garbage;
+        file.Sectors.Touch(sector, garbage);
+        ChangeSector(file, sector, file.Bytes.AsSpan((int)start, (int)(shown - start)));
+        if (withLength && !fresh)
+        {
+            disk.End();
+            BeginData(grows);
+        }
+
+        if (withLength)
+            ChangeLength(file, shown);
+        disk.End();
+    }
+
+    /// <summary>True for a sector that had bytes, now or earlier: its block is a new one all the same when the file
+    /// was cut in between.</summary>
+    private bool IsKnown(Inode file, int sector) => sector < file.Sectors.Count
+        ? file.Sectors[sector].Count > 0
+        : file.Image is { } image && (long)sector * Options.SectorBytes < image.Bytes.Length;
+
+    /// <summary>The whole content is one unit, and between two versions there is a torn one: zeros as long as the
+    /// longer of both.</summary>
     private void IssueWhole(Inode file, long before)
     {
-        AtomBuilder torn = BeginData(grows: true);
-        SectorUnit unit = file.Sector(0, SectorVersion.Zeros);
-        Change(torn, file, unit, SectorVersion.Zeros);
-        ChangeLength(torn, file, Math.Max(before, file.LengthBytes));
-        disk.End(torn);
-        AtomBuilder whole = BeginData(grows: true);
-        Change(whole, file, 0, file.LengthBytes);
-        ChangeLength(whole, file, file.LengthBytes);
-        disk.End(whole);
+        BeginData(grows: true);
+        ChangeSector(file, 0, []);
+        ChangeLength(file, Math.Max(before, file.LengthBytes));
+        disk.End();
+        BeginData(grows: true);
+        ChangeSector(file, 0, file.Bytes.AsSpan(0, (int)file.LengthBytes));
+        ChangeLength(file, file.LengthBytes);
+        disk.End();
     }
 
     private void IssueLength(Inode file, long before)
@@ -108,74 +128,64 @@ public sealed partial class Volume
             return;
         }
 
-        bool apart = Profile.Data is DataRule.Free or DataRule.Garbage;
-        AtomBuilder atom = disk.Begin(this, metadata: !apart);
-        if (file.LengthBytes < before)
+        bool apart = Profile.LengthsApart && !Profile.Network;
+        disk.Begin(this, metadata: !apart);
+        int unit = Options.SectorBytes;
+        for (int sector = (int)(file.LengthBytes / unit); (long)sector * unit < before; sector++)
         {
-            int unit = Options.SectorBytes;
-            for (int index = (int)(file.LengthBytes / unit); (long)index * unit < before; index++)
-            {
-                Change(atom, file, index, Math.Max(file.LengthBytes, (long)index * unit));
-                if (!apart)
-                    continue;
-                disk.End(atom);
-                atom = disk.Begin(this, metadata: false);
-            }
+            int start = (int)Math.Min((long)sector * unit, file.LengthBytes);
+            int kept = (int)Math.Max(0, file.LengthBytes - ((long)sector * unit));
+            ChangeSector(file, sector, file.Bytes.AsSpan(start, kept));
+            if (!apart)
+                continue;
+            disk.End();
+            disk.Begin(this, metadata: false);
         }
 
-        ChangeLength(atom, file, file.LengthBytes);
-        disk.End(atom);
-    }
-
-    private void IssueLengthAlone(Inode file)
-    {
-        AtomBuilder atom = BeginData(grows: true);
-        ChangeLength(atom, file, file.LengthBytes);
-        disk.End(atom);
+        ChangeLength(file, file.LengthBytes);
+        disk.End();
     }
 
     /// <summary>Bytes are in the journal's order only where the profile puts them there.</summary>
-    private AtomBuilder BeginData(bool grows)
+    private void BeginData(bool grows)
     {
-        AtomBuilder atom = disk.Begin(this, metadata: false);
+        disk.Begin(this, metadata: false);
         if (Profile.EverythingOrdered && (grows || Profile.OverwritesOrdered))
-            disk.Order(atom);
-        return atom;
+            disk.Order();
     }
 
-    private static void Change(AtomBuilder atom, EntryUnit entry, Inode? before, Inode? after)
+    private void ChangeName(NameUnit unit, Inode? before, Inode? after)
     {
-        atom.Needs(entry.Last);
-        entry.Last = atom.Index;
-        entry.Count++;
-        atom.Add(new EntryChange(entry, before, after));
-    }
-
-    private void Change(AtomBuilder atom, Inode file, int index, long shown)
-    {
-        bool garbage = Profile.Data == DataRule.Garbage && !Options.WholeWrites;
-        SectorUnit unit = file.Sector(index, garbage ? SectorVersion.Garbage : SectorVersion.Zeros);
-
-        // A sector that was cut off whole begins beyond the bytes that are left.
-        int start = (int)Math.Min((long)index * Options.UnitBytes, file.Bytes.Length);
-        int end = (int)Math.Max(start, Math.Min(shown, file.Bytes.Length));
-        Change(atom, file, unit, new SectorVersion(file.Bytes[start..end]));
-    }
-
-    private static void Change(AtomBuilder atom, Inode file, SectorUnit unit, SectorVersion version)
-    {
-        atom.Needs(unit.Last);
-        unit.Last = atom.Index;
+        disk.Log.Need(unit.Last);
+        unit.Last = disk.Log.AtomCount;
         unit.Count++;
-        atom.Add(new SectorChange(file, unit, version, atom.Index));
+        ref Change change = ref disk.Log.Add(ChangeKind.Entry, unit.Directory);
+        change.Name = unit;
+        change.Before = before;
+        change.After = after;
     }
 
-    private static void Change(AtomBuilder atom, Inode file, long length) => ChangeLength(atom, file, length);
-
-    private static void ChangeLength(AtomBuilder atom, Inode file, long length)
+    private void ChangeSector(Inode file, int sector, ReadOnlySpan<byte> bytes)
     {
-        atom.Needs(file.LastLength);
-        file.LastLength = atom.Index;
-        atom.Add(new LengthChange(file, length));
+        ref SectorUnit unit = ref file.Sectors.Touch(sector, garbage: false);
+        disk.Log.Need(unit.Last);
+        unit.Last = disk.Log.AtomCount;
+        unit.Count++;
+        ReadOnlySpan<byte> held = bytes.TrimEnd((byte)0);
+        file.Sectors.Record(disk.Log.ChangeCount);
+        ref Change change = ref disk.Log.Add(ChangeKind.Sector, file);
+        change.Sector = sector;
+        change.Start = disk.Log.Keep(held);
+        change.Count = held.Length;
+        change.Length = unit.Count;
+        change.Digest = Contents.Digest(sector, held);
+    }
+
+    private void ChangeLength(Inode file, long length)
+    {
+        disk.Log.Need(file.LastLength);
+        file.LastLength = disk.Log.AtomCount;
+        file.Sectors.Record(disk.Log.ChangeCount);
+        disk.Log.Add(ChangeKind.Length, file).Length = length;
     }
 }

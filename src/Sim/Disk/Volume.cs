@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Sim.Disk;
@@ -8,17 +9,16 @@ namespace TwoDoors.Sim.Disk;
 public sealed partial class Volume
 {
     private readonly SimDisk disk;
-    private readonly SortedSet<int> freeNumbers = [];
-    private readonly Dictionary<int, int> freedBy = [];
-    private readonly Dictionary<int, int> madeBy = [];
-    private int highestNumber;
+    private readonly List<Inode> inodes = [];
+    private readonly InodeNumbers numbers = new();
+    private int inodeCount;
 
     /// <summary>An empty file system on a disk of its own.</summary>
     /// <param name="number">st_dev, at least 1.</param>
     public Volume(int number)
-        : this(number, new SimDisk(new DiskOptions(DiskProfile.All[0])), "/")
+        : this(number, new SimDisk(new DiskOptions(DiskProfile.All[0])), "/"u8)
     {
-        Root = Fresh();
+        Format();
         disk.Adopt(this);
     }
 
@@ -27,14 +27,14 @@ public sealed partial class Volume
         Number = number;
         this.disk = disk;
         Path = path;
-        Root = null!;
+        Root = NextInode();
     }
 
     /// <summary>st_dev.</summary>
     public int Number { get; }
 
     /// <summary>The root directory.</summary>
-    public Inode Root { get; private set; }
+    public Inode Root { get; }
 
     /// <summary>Where it is mounted.</summary>
     public FilePath Path { get; }
@@ -42,39 +42,35 @@ public sealed partial class Volume
     /// <summary>How it behaves.</summary>
     internal DiskOptions Options => disk.Options;
 
-    /// <summary>The path of its root for labels, with a slash at its end.</summary>
-    internal string MountText => Path.Length == 1 ? "/" : $"{Path}/";
-
     /// <summary>The newest atom that the journal orders, or -1.</summary>
-    internal int LastOrdered { get; set; } = -1;
+    internal int LastOrdered { get; set; }
 
     /// <summary>How many atoms the journal has ordered.</summary>
     internal int OrderedCount { get; set; }
+
+    /// <summary>Atoms that the next ordered one waits for.</summary>
+    internal List<int> FlushFirst { get; } = [];
 
     /// <summary>Makes an inode and its first name.</summary>
     public Inode Create(
         Inode directory, FilePath name, FileKind kind, int mode, int userId, int groupId, FilePath target = default)
     {
-        int number = NextNumber();
-        Inode made = new(this, number, kind)
-        {
-            Target = target,
-            Links = kind == FileKind.Directory ? 2 : 1,
-            Parent = directory,
-            BirthDirectory = directory,
-            BirthName = name,
-        };
-        made.Set([], 0, new Attributes(mode, userId, groupId, 0));
-        made.LengthBytes = target.Length;
-        EntryUnit entry = Unit(directory, name);
+        int number = numbers.Next(Options.ReuseInodes, disk.Creator, out int freed);
+        Inode made = NextInode();
+        made.Make(number, kind, new Attributes(mode, userId, groupId, 0), target, Contents.Empty);
+        made.Links = kind == FileKind.Directory ? 2 : 1;
+        made.BirthDirectory = directory;
+        made.BirthName = name;
+        NameUnit unit = disk.Log.Unit(directory, name);
         if (kind == FileKind.Directory)
         {
-            made.Identity = entry.Count == 0 ? entry.Mark : entry.Mark.Add(entry.Count);
+            made.Parent = directory;
+            made.Identity = unit.Count == 0 ? unit.Mark : unit.Mark.Add(unit.Count);
             directory.Links++;
         }
 
         directory.Entries.Add(name, made);
-        IssueEntry(entry, null, made, freedBy.GetValueOrDefault(number, -1));
+        IssueEntry(unit, null, made, freed);
         return made;
     }
 
@@ -83,26 +79,26 @@ public sealed partial class Volume
     {
         directory.Entries.Add(name, file);
         file.Links++;
-        IssueEntry(Unit(directory, name), null, file, -1);
+        IssueEntry(disk.Log.Unit(directory, name), null, file, -1);
     }
 
     /// <summary>Removes a name of a file, or an empty directory.</summary>
     public void Unlink(Inode directory, FilePath name)
     {
-        Inode gone = directory.Entries[name];
-        directory.Entries.Remove(name);
-        IssueEntry(Unit(directory, name), gone, null, -1);
+        Inode gone = Removed(directory, name)
+            ?? throw new ArgumentException($"there is no name {name} to remove", nameof(name));
+        IssueEntry(disk.Log.Unit(directory, name), gone, null, -1);
         Drop(directory, gone);
     }
 
     /// <summary>Moves a name; a taken target name goes in the same step.</summary>
     public void Rename(Inode fromDirectory, FilePath from, Inode toDirectory, FilePath to)
     {
-        Inode moved = fromDirectory.Entries[from];
-        fromDirectory.Entries.Remove(from);
-        toDirectory.Entries.Remove(to, out Inode? replaced);
+        Inode moved = Removed(fromDirectory, from)
+            ?? throw new ArgumentException($"there is no name {from} to move", nameof(from));
+        Inode? replaced = Removed(toDirectory, to);
         toDirectory.Entries.Add(to, moved);
-        IssueRename(Unit(toDirectory, to), replaced, Unit(fromDirectory, from), moved);
+        IssueRename(disk.Log.Unit(toDirectory, to), replaced, disk.Log.Unit(fromDirectory, from), moved);
         if (replaced is not null)
             Drop(toDirectory, replaced);
         Adopt(fromDirectory, toDirectory, moved);
@@ -111,11 +107,11 @@ public sealed partial class Volume
     /// <summary>Two names change places.</summary>
     public void Exchange(Inode fromDirectory, FilePath from, Inode toDirectory, FilePath to)
     {
-        Inode first = fromDirectory.Entries[from];
-        Inode second = toDirectory.Entries[to];
-        fromDirectory.Entries[from] = second;
-        toDirectory.Entries[to] = first;
-        IssueExchange(Unit(fromDirectory, from), first, Unit(toDirectory, to), second);
+        Inode first = fromDirectory.Entries.Get(from);
+        Inode second = toDirectory.Entries.Get(to);
+        fromDirectory.Entries.Replace(from, second);
+        toDirectory.Entries.Replace(to, first);
+        IssueExchange(disk.Log.Unit(fromDirectory, from), first, disk.Log.Unit(toDirectory, to), second);
         Adopt(fromDirectory, toDirectory, first);
         Adopt(toDirectory, fromDirectory, second);
     }
@@ -127,7 +123,7 @@ public sealed partial class Volume
             return;
         long before = file.LengthBytes;
         int end = checked((int)(offset + bytes.Length));
-        MakeRoom(file, Math.Max(end, (int)before));
+        file.Reserve(Math.Max(end, (int)before));
         bytes.CopyTo(file.Bytes.AsSpan((int)offset));
         file.LengthBytes = Math.Max(before, end);
         IssueWrite(file, offset, end, before);
@@ -148,11 +144,9 @@ public sealed partial class Volume
         long before = file.LengthBytes;
         if (lengthBytes == before)
             return;
-        int kept = (int)Math.Min(lengthBytes, before);
-        byte[] resized = new byte[checked((int)lengthBytes)];
-        file.Bytes.AsSpan(0, kept).CopyTo(resized);
-        file.Bytes = resized;
-        file.OwnsBytes = true;
+        file.Reserve(checked((int)Math.Max(lengthBytes, before)));
+        if (lengthBytes < before)
+            file.Bytes.AsSpan((int)lengthBytes, (int)(before - lengthBytes)).Clear();
         file.LengthBytes = lengthBytes;
         file.WasCut |= lengthBytes == 0;
         IssueLength(file, before);
@@ -161,10 +155,7 @@ public sealed partial class Volume
     /// <summary>Sets mode, owner, group and mtime together.</summary>
     public void SetAttributes(Inode file, int mode, int userId, int groupId, long modifiedNanoseconds)
     {
-        file.Mode = mode;
-        file.UserId = userId;
-        file.GroupId = groupId;
-        file.ModifiedNanoseconds = modifiedNanoseconds;
+        file.Set(new Attributes(mode, userId, groupId, modifiedNanoseconds));
         IssueAttributes(file);
     }
 
@@ -183,57 +174,71 @@ public sealed partial class Volume
     /// <summary>The last handle of an open file that could write was closed.</summary>
     public void Closed(Inode file)
     {
-        if (Options.Profile.Network)
+        if (Profile.Network)
             disk.SyncFile(this, file, dataOnly: false);
-        else if (file.WasCut && Options.Profile.FlushOnReplace)
+        else if (file.WasCut && Profile.FlushOnReplace && Profile.MetadataOrdered)
             disk.FlushBeforeNext(file);
         file.WasCut = false;
     }
 
-    /// <summary>An empty root, for a load or a first use.</summary>
-    internal Inode Fresh()
+    /// <summary>An empty root: a file system as it was made.</summary>
+    internal void Format()
     {
-        highestNumber = 1;
-        freeNumbers.Clear();
-        freedBy.Clear();
-        madeBy.Clear();
-        LastOrdered = -1;
-        OrderedCount = 0;
-        Root = new Inode(this, 1, FileKind.Directory)
+        Forget();
+        Root.Make(1, FileKind.Directory, new Attributes(0x1ED, 0, 0, 0), default, default);
+        Root.Links = 2;
+        Root.Identity = RootIdentity;
+    }
+
+    /// <summary>The file system is what the image says.</summary>
+    internal void Load(VolumeImage image)
+    {
+        Forget();
+        InodeImage[] images = image.Inodes;
+        while (inodes.Count < images.Length)
+            inodes.Add(new Inode(this));
+        inodeCount = images.Length;
+        for (int i = 0; i < images.Length; i++)
+            inodes[i].Load(images[i]);
+        for (int i = 0; i < images.Length; i++)
         {
-            Links = 2,
-            Identity = Model.Claims.Fingerprint.Empty.Add(Number),
-        };
-        Root.Set([], 0, new Attributes(0x1ED, 0, 0, 0));
-        return Root;
+            FilePath[] names = images[i].Names;
+            int[] named = images[i].Named;
+            Inode directory = inodes[i];
+            for (int entry = 0; entry < names.Length; entry++)
+            {
+                Inode inode = inodes[named[entry]];
+                directory.Entries.Append(names[entry], inode);
+                if (inode.Kind == FileKind.Directory)
+                    inode.Parent = directory;
+            }
+        }
+
+        if (Options.ReuseInodes)
+            numbers.Take(inodes, inodeCount);
     }
 
-    /// <summary>An inode of an image.</summary>
-    internal Inode Restore(int number, FileKind kind, FilePath target)
+    /// <summary>The inode that an image has at a place.</summary>
+    internal Inode At(int place) => inodes[place];
+
+    /// <summary>The first name of an inode that was there when the host started.</summary>
+    internal (Inode Directory, FilePath Name) FirstName(Inode inode)
     {
-        highestNumber = Math.Max(highestNumber, number);
-        return new Inode(this, number, kind) { Target = target };
+        for (int i = 0; i < inodeCount; i++)
+        {
+            if (inodes[i].Image is not { } image)
+                continue;
+            for (int entry = 0; entry < image.Names.Length; entry++)
+            {
+                if (inodes[image.Named[entry]] == inode)
+                    return (inodes[i], image.Names[entry]);
+            }
+        }
+
+        throw new ArgumentException("the inode has no name: it belongs to an image that is not loaded", nameof(inode));
     }
 
-    /// <summary>The unit of persistence of a name.</summary>
-    internal static EntryUnit Unit(Inode directory, FilePath name)
-    {
-        if (directory.Units.TryGetValue(name, out EntryUnit? unit))
-            return unit;
-        unit = new EntryUnit(directory, name);
-        directory.Units.Add(name, unit);
-        return unit;
-    }
-
-    private static void MakeRoom(Inode file, int end)
-    {
-        if (file.OwnsBytes && end <= file.Bytes.Length)
-            return;
-        byte[] grown = new byte[Math.Max(end, 64)];
-        file.Bytes.AsSpan(0, (int)file.LengthBytes).CopyTo(grown);
-        file.Bytes = grown;
-        file.OwnsBytes = true;
-    }
+    internal Fingerprint RootIdentity => Fingerprint.Empty.Add(Number);
 
     private static void Adopt(Inode fromDirectory, Inode toDirectory, Inode moved)
     {
@@ -244,30 +249,30 @@ public sealed partial class Volume
         toDirectory.Links++;
     }
 
+    private static Inode? Removed(Inode directory, FilePath name) => directory.Entries.Remove(name);
+
+    private void Forget()
+    {
+        inodeCount = 1;
+        numbers.Clear();
+        LastOrdered = -1;
+        OrderedCount = 0;
+        FlushFirst.Clear();
+    }
+
+    private Inode NextInode()
+    {
+        if (inodeCount == inodes.Count)
+            inodes.Add(new Inode(this));
+        return inodes[inodeCount++];
+    }
+
     private void Drop(Inode directory, Inode gone)
     {
         gone.Links -= gone.Kind == FileKind.Directory ? 2 : 1;
         if (gone.Kind == FileKind.Directory)
             directory.Links--;
-        if (gone.Links != 0 || !Options.ReuseInodes)
-            return;
-        freeNumbers.Add(gone.Number);
-        freedBy[gone.Number] = disk.AtomCount - 1;
-    }
-
-    private int NextNumber()
-    {
-        if (!Options.ReuseInodes)
-        {
-            int made = madeBy.GetValueOrDefault(disk.Creator) + 1;
-            madeBy[disk.Creator] = made;
-            return 100_000 + (disk.Creator * 1000) + made;
-        }
-
-        if (freeNumbers.Count == 0)
-            return ++highestNumber;
-        int number = freeNumbers.Min;
-        freeNumbers.Remove(number);
-        return number;
+        if (gone.Links == 0 && Options.ReuseInodes)
+            numbers.Free(gone.Number, disk.AtomCount - 1);
     }
 }

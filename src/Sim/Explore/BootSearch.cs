@@ -103,7 +103,6 @@ internal sealed class BootSearch : IDriver, ICutSink
     /// <inheritdoc/>
     public bool IsNew(in Fingerprint cut, int lost)
     {
-        log.Cuts++;
         int known = table.Find(Key(cut));
         if (known < 0)
             return true;
@@ -195,6 +194,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         CutCount count = all
             ? machine.Disk.EnumerateAll(rules.CutsPerPoint, this)
             : machine.Disk.Enumerate(firstNew, rules.CutsPerPoint, this);
+        log.Cuts += count.Enumerated;
         log.CutsTotal += count.Total;
         log.Capped |= count.Capped;
     }
