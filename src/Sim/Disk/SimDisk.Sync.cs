@@ -177,8 +177,9 @@ public sealed partial class SimDisk
         }
 
         int kept = 0;
-        foreach (int index in pending)
+        for (int i = 0; i < pending.Count; i++)
         {
+            int index = pending[i];
             ref Atom atom = ref Log.Atoms[index];
             if (!atom.Wanted || atom.Doubtful || !NeedsAreDurable(index))
             {
