@@ -7,12 +7,15 @@ internal sealed class SpoolDirectories
 {
     private readonly SortedDictionary<string, byte[]> messages = new(StringComparer.Ordinal);
     private readonly string root;
+    private readonly string protocol;
 
     /// <summary>Makes the directories.</summary>
     /// <param name="root">An empty directory.</param>
-    public SpoolDirectories(string root)
+    /// <param name="protocol">As for --protocol.</param>
+    public SpoolDirectories(string root, string protocol = "f1")
     {
         this.root = root;
+        this.protocol = protocol;
         foreach (string name in new[] { "S", "A", "B", "out-A", "out-B" })
             Directory.CreateDirectory(Path.Combine(root, name));
     }
@@ -24,7 +27,10 @@ internal sealed class SpoolDirectories
     public string B => Path.Combine(root, "B");
 
     /// <summary>The options of copy and watch.</summary>
-    public string[] Route => ["--from", S, "--to", A, "--to", B];
+    public string[] Route => ["--from", S, "--to", A, "--to", B, "--protocol", protocol];
+
+    /// <summary>The command line of recovery.</summary>
+    public string[] Recovery => ["spool", "recover", S, "--to", A, "--to", B, "--protocol", protocol];
 
     /// <summary>Names in S, A or B.</summary>
     public static string[] Names(string directory) =>
@@ -41,14 +47,21 @@ internal sealed class SpoolDirectories
     }
 
     /// <summary>Consumers of A and B take what they can see.</summary>
-    public void Deliver(params string[] more)
+    public void Deliver()
     {
         foreach (string queue in new[] { "A", "B" })
         {
-            string[] line = ["spool", "deliver", "--queue", Path.Combine(root, queue), "--spool", S, .. more];
-            Ran ran = Daemon.Run([.. line, "--into", Path.Combine(root, $"out-{queue}")]);
+            string[] line = ["spool", "deliver", "--queue", Path.Combine(root, queue), "--spool", S];
+            Ran ran = Daemon.Run([.. line, "--protocol", protocol, "--into", Path.Combine(root, $"out-{queue}")]);
             Assert.True(ran.Code == 0, ran.Error);
         }
+    }
+
+    /// <summary>Recovers, in this process.</summary>
+    public void Recover()
+    {
+        Ran ran = Daemon.Run(Recovery);
+        Assert.True(ran.Code == 0, ran.Error);
     }
 
     /// <summary>After recovery: every message is in S alone, or was committed to both queues.</summary>

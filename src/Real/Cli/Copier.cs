@@ -53,7 +53,7 @@ internal sealed class Copier(IHost host, SpoolOptions options, SpoolReport repor
     {
         SpoolOutcome outcome = Ended.Answer(protocol.Copy(host, options, batch));
         bool oneMessageSpoilsIt = outcome.End == SpoolEnd.Failed && batch.Length > 1 && outcome.Messages.Count == 0
-            && outcome.Failures.All(failure => failure.Path.Parent == options.Spool);
+            && outcome.Failures.All(failure => batch.Contains(failure.Path.Name));
         if (!oneMessageSpoilsIt)
         {
             report.Add(outcome, options.Spool, options.Spool);

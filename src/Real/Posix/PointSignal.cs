@@ -8,6 +8,8 @@ namespace TwoDoors.Real.Posix;
 /// reached.</remarks>
 public sealed class PointSignal
 {
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(100);
+
     private readonly string point;
     private readonly int signal;
     private int remaining;
@@ -29,8 +31,12 @@ public sealed class PointSignal
     /// <summary>Sends the signal if this is the point and the time.</summary>
     public void Reached(string name)
     {
-        if (name == point && Interlocked.Decrement(ref remaining) == 0)
-            _ = Libc.Kill(Libc.ProcessNumber(), signal);
+        if (name != point || Interlocked.Decrement(ref remaining) != 0)
+            return;
+        _ = Libc.Kill(Libc.ProcessNumber(), signal);
+
+        // kill may return before this thread has stopped: it must not make another call.
+        Thread.Sleep(Settled);
     }
 
     private static PointSignal? Parse(string text, int signal)
