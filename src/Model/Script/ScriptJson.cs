@@ -13,13 +13,14 @@ namespace TwoDoors.Model.Script;
 /// </code>
 /// <para>answer is "Ok", the name of an errno, "no such process", "process exists", or "unsupported" for a call
 /// that is not made: SEEK_DATA and SEEK_HOLE have no port, and positions in a directory are its file system's own.
-/// VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read), position (lseek), entry
-/// (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask: the former one), kind,
-/// mode, links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path", kind, mode,
-/// links, uid, gid, size, and bytes or, for more than 1024 of them, sha256; target; errno where a look failed } in
-/// byte order of the paths. Bytes are UTF-8 with \xHH for what is none, for control bytes and for the backslash.
-/// Numbers are the script's own: descriptors from 3, streams from 1. A directory stream is read whole at its
-/// first readdir and handed out in byte order, without "." and "..".</para>
+/// </para>
+/// <para>VALUES, only with "Ok": descriptor (open), stream (opendir), count (write), bytes (read), position (lseek),
+/// entry (readdir; null at the end), entries (readdir of a path), target (readlink), mask (umask: the former one),
+/// kind, mode, links, uid, gid and, but for directories, size (stat, lstat, fstat); tree (dump): a list of { "path",
+/// kind, mode, links, uid, gid, size, and bytes or, for more than 1024 of them, sha256; target; errno where a look
+/// failed } in byte order of the paths. Bytes are UTF-8 with \xHH for what is none, for control bytes and for the
+/// backslash. Numbers are the script's own: descriptors from 3, streams from 1. A directory stream is read whole at
+/// its first readdir and handed out in byte order, without "." and "..".</para>
 /// </remarks>
 public static class ScriptJson
 {

@@ -10,6 +10,9 @@ internal sealed class ScriptGenerator(ulong seed)
     private static readonly string[] MoreFlags =
         ["O_CREAT", "O_EXCL", "O_TRUNC", "O_APPEND", "O_DIRECTORY", "O_NOFOLLOW", "O_SYNC"];
 
+    private static readonly string[] OddPaths =
+        ["", "/", ".", "..", "//", "a/.", "a/..", "../a", "./b", new string('n', 256), "a//b"];
+
     private readonly Dice dice = new(seed);
     private bool twoProcesses;
 
@@ -96,7 +99,7 @@ internal sealed class ScriptGenerator(ulong seed)
     private string Path()
     {
         if (dice.OneIn(14))
-            return $"\"{dice.Of("", "/", ".", "..", "//", "a/.", "a/..", "../a", "./b", new string('n', 256), "a//b")}\"";
+            return $"\"{dice.Of(OddPaths)}\"";
         string path = dice.OneIn(4) ? "/" : "";
         int depth = dice.Of(1, 1, 1, 2, 2, 3);
         for (int i = 0; i < depth; i++)

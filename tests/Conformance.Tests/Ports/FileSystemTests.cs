@@ -147,7 +147,8 @@ public abstract class FileSystemTests
     public async Task WriteAt_WithAppend_GoesToTheEnd()
     {
         // pwrite(2), BUGS.
-        Handle file = Value(await Files.Open(Root / "f", OpenFlags.Create | OpenFlags.ReadWrite | OpenFlags.Append, 0x1a4));
+        const OpenFlags Appending = OpenFlags.Create | OpenFlags.ReadWrite | OpenFlags.Append;
+        Handle file = Value(await Files.Open(Root / "f", Appending, 0x1a4));
         await Files.Write(file, "abc"u8.ToArray());
 
         await Files.WriteAt(file, "X"u8.ToArray(), 0);

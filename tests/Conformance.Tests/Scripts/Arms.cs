@@ -37,7 +37,10 @@ internal static class Arms
             string left = Json(simulated, i);
             string right = Json(real, i);
             if (left != right)
-                return $"{simulated.Script.Name}:{simulated.Steps[i].Command.Line}\nsimulated: {left}\nreal:      {right}";
+            {
+                string at = $"{simulated.Script.Name}:{simulated.Steps[i].Command.Line}";
+                return $"{at}\nsimulated: {left}\nreal:      {right}";
+            }
         }
 
         return null;
