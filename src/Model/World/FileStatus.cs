@@ -46,7 +46,11 @@ public readonly record struct FileStatus(
 /// <param name="Name">A single name.</param>
 /// <param name="Inode">Number of what it names.</param>
 /// <param name="Kind">What it names.</param>
-public sealed record DirectoryEntry(FilePath Name, long Inode, FileKind Kind);
+public sealed record DirectoryEntry(FilePath Name, long Inode, FileKind Kind)
+{
+    /// <summary>The name, with a slash behind a directory's.</summary>
+    public override string ToString() => Kind == FileKind.Directory ? $"{Name}/" : $"{Name}";
+}
 
 /// <summary>The answer of statfs(2).</summary>
 /// <param name="FileSystem">The number that stat gives for files on it.</param>

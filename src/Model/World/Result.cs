@@ -18,5 +18,5 @@ public readonly record struct Result<T>(Errno Errno, T Value)
     public static implicit operator Result<T>(Errno errno) => new(errno, default!);
 
     /// <inheritdoc/>
-    public override string ToString() => IsOk ? $"{Value}" : $"{Errno}";
+    public override string ToString() => IsOk ? Value?.ToString() ?? "(end)" : $"{Errno}";
 }
