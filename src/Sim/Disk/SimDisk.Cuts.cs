@@ -22,7 +22,7 @@ public sealed partial class SimDisk
     /// <param name="to">Hears of each.</param>
     public CutCount Enumerate(int firstNew, long cap, ICutSink to)
     {
-        if (firstNew <= rewritten)
+        if (firstNew <= rewritten || firstNew <= newestDurable)
             return EnumerateAll(cap, to);
         if (firstNew >= Log.AtomCount)
             return default;
@@ -135,6 +135,8 @@ public sealed partial class SimDisk
         met++;
         if (!sink.IsNew(sum, lost))
             return;
+        for (int atom = 0; atom < Log.AtomCount; atom++)
+            Log.Atoms[atom].In = Log.Atoms[atom].Durable;
         for (int i = 0; i < components.Count; i++)
         {
             Component component = components[i];

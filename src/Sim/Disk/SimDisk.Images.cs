@@ -15,6 +15,7 @@ public sealed partial class SimDisk
         components.Clear(image.Fingerprint);
         doubtful = 0;
         rewritten = -1;
+        newestDurable = -1;
         namesUsed = image.NamesUsed;
         PendingFingerprint = image.Fingerprint;
         while (volumes.Count < image.Volumes.Length)

@@ -6,6 +6,9 @@ public sealed partial class SimDisk
     private int doubtful;
     private int rewritten = -1;
 
+    /// <summary>Every cut contains it: where it is new, every cut is.</summary>
+    private int newestDurable = -1;
+
     private enum SyncTarget
     {
         /// <summary>One atom.</summary>
@@ -188,6 +191,7 @@ public sealed partial class SimDisk
             }
 
             atom.Durable = true;
+            newestDurable = Math.Max(newestDurable, index);
             components.MarkDurable(index);
             PendingFingerprint = PendingFingerprint.Plus(atom.Key.Add(1));
             if (doubtful > 0)

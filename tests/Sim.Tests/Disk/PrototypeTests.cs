@@ -28,6 +28,7 @@ public sealed class PrototypeTests
         Collector found = new();
         Run(rig, generous, () => rig.Disk.EnumerateAll(1_000_000, found));
         Assert.Equal(expected, found.Images.Select(image => image.Fingerprint).Distinct().Count());
+        Assert.Equal(0, found.Differing);
         Assert.Equal(expected, found.Images.Select(rig.Show).Distinct().Count());
     }
 

@@ -175,11 +175,19 @@ internal sealed class Collector : ICutSink
 
     public int Calls { get; private set; }
 
+    /// <summary>Crash states whose image has another fingerprint than the cut.</summary>
+    public int Differing { get; private set; }
+
     public bool IsNew(in Fingerprint cut, int lost)
     {
         Calls++;
         return Met.Add(cut);
     }
 
-    public void Take(Cut cut) => Images.Add(cut.Materialise());
+    public void Take(Cut cut)
+    {
+        DiskImage image = cut.Materialise();
+        Differing += image.Fingerprint == cut.Fingerprint ? 0 : 1;
+        Images.Add(image);
+    }
 }
