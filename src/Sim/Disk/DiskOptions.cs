@@ -22,12 +22,15 @@ public enum FsyncFailure
 /// <param name="SectorBytes">Bytes that the device writes whole: 512 or 4096.</param>
 /// <param name="WholeWrites">Each write call is one unit of persistence, with one torn state.</param>
 /// <param name="ReuseInodes">The number of an inode that is gone is given to the next one.</param>
+/// <param name="IgnoreInodeNumbers">Crash states that differ only in inode numbers count as one: for protocols that never
+/// look at them.</param>
 /// <param name="FsyncFailure">What a failed fsync leaves behind.</param>
 public sealed record DiskOptions(
     DiskProfile Profile,
     int SectorBytes = 512,
     bool WholeWrites = false,
     bool ReuseInodes = false,
+    bool IgnoreInodeNumbers = false,
     FsyncFailure FsyncFailure = FsyncFailure.Ext4Ordered)
 {
     /// <summary>The size of a block: bytes appended within one that is there already are no fresh allocation.</summary>

@@ -67,12 +67,11 @@ internal sealed class ImageBuilder(SimDisk disk)
         inode.ImagePlace = place + 1;
         placed.Add(inode);
         Attributes attributes = inode.ViewedAttributes ?? inode.FirstAttributes;
-        bool reuse = disk.Options.ReuseInodes;
         byte[] bytes = inode.Kind == FileKind.Regular ? Contents.BytesOf(disk.Log, inode) : [];
         Fingerprint content = Content(inode, bytes, out Fingerprint[] sectors);
         InodeImage image = new()
         {
-            Number = reuse ? inode.Number : place + 1,
+            Number = inode.Number,
             Kind = inode.Kind,
             Attributes = attributes,
             Bytes = bytes,
@@ -81,7 +80,7 @@ internal sealed class ImageBuilder(SimDisk disk)
             Sectors = sectors,
         };
         image.State.Content = content;
-        image.State.Attributes = attributes.Hash(inode.Kind, reuse ? inode.Number : 0);
+        image.State.Attributes = attributes.Hash(inode.Kind, inode.VisibleNumber);
         images.Add(image);
         if (inode.Kind == FileKind.Directory)
             AddEntries(inode, image, identity);

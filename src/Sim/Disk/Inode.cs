@@ -145,8 +145,8 @@ public sealed class Inode
         ModifiedNanoseconds = attributes.SetTime;
     }
 
-    /// <summary>The number where numbers are reused and so count; else 0.</summary>
-    internal int VisibleNumber => Volume.Options.ReuseInodes ? Number : 0;
+    /// <summary>The number; 0 where the scenario says that nobody looks at numbers.</summary>
+    internal int VisibleNumber => Volume.Options.IgnoreInodeNumbers ? 0 : Number;
 
     /// <summary>Scratch: the attributes that a crash state shows, if it shows changed ones.</summary>
     internal Attributes? ViewedAttributes { get; set; }

@@ -3,10 +3,10 @@ namespace TwoDoors.Sim.Disk;
 /// <summary>Gives numbers to new inodes of one file system.</summary>
 internal sealed class InodeNumbers
 {
-    private const int FirstNew = 100_000;
-    private const int PerCreator = 10_000;
+    private const int FirstNew = 1000;
+    private const ulong Spread = 900_000;
 
-    private readonly List<(int Creator, int Count)> made = [];
+    private readonly HashSet<int> taken = [];
     private readonly SortedSet<int> free = [];
     private readonly List<(int Number, int Atom)> freed = [];
     private int highest;
@@ -14,32 +14,46 @@ internal sealed class InodeNumbers
     public void Clear()
     {
         highest = 1;
-        made.Clear();
+        taken.Clear();
         freed.Clear();
         if (free.Count > 0)
             free.Clear();
     }
 
     /// <summary>These are taken; the gaps between them are free.</summary>
-    public void Take(List<Inode> inodes, int count)
+    /// <param name="reuse">Whether the gaps are given again.</param>
+    public void Take(List<Inode> inodes, int count, bool reuse)
     {
         for (int i = 0; i < count; i++)
+        {
+            taken.Add(inodes[i].Number);
             highest = Math.Max(highest, inodes[i].Number);
+        }
+
+        if (!reuse)
+            return;
         for (int number = 2; number < highest; number++)
             free.Add(number);
         for (int i = 0; i < count; i++)
             free.Remove(inodes[i].Number);
     }
 
-    /// <summary>A number. Without reuse it hangs on who asks and how often, and not on the interleaving.</summary>
+    /// <summary>A number. Without reuse it is a function of the first name, whoever makes what first, unless that
+    /// number was taken since the host started. Numbers outlive a crash, as they do on a disk.</summary>
     /// <param name="reuse">The smallest free one.</param>
-    /// <param name="creator">Who asks.</param>
+    /// <param name="path">The fingerprint of the first name.</param>
     /// <param name="freedBy">The pending atom that made it free, or -1: the new file survives only if it does.</param>
-    public int Next(bool reuse, int creator, out int freedBy)
+    public int Next(bool reuse, ulong path, out int freedBy)
     {
         freedBy = -1;
         if (!reuse)
-            return FirstNew + (creator * PerCreator) + Count(creator);
+        {
+            int fresh = FirstNew + (int)(path % Spread);
+            while (!taken.Add(fresh))
+                fresh++;
+            return fresh;
+        }
+
         if (free.Count == 0)
             return ++highest;
         int number = free.Min;
@@ -54,19 +68,5 @@ internal sealed class InodeNumbers
     {
         free.Add(number);
         freed.Add((number, atom));
-    }
-
-    private int Count(int creator)
-    {
-        for (int i = 0; i < made.Count; i++)
-        {
-            if (made[i].Creator != creator)
-                continue;
-            made[i] = (creator, made[i].Count + 1);
-            return made[i].Count;
-        }
-
-        made.Add((creator, 1));
-        return 1;
     }
 }

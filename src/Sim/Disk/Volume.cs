@@ -55,13 +55,13 @@ public sealed partial class Volume
     public Inode Create(
         Inode directory, FilePath name, FileKind kind, int mode, int userId, int groupId, FilePath target = default)
     {
-        int number = numbers.Next(Options.ReuseInodes, disk.Creator, out int freed);
+        NameUnit unit = disk.Log.Unit(directory, name);
+        int number = numbers.Next(Options.ReuseInodes, unit.Mark.Low, out int freed);
         Inode made = NextInode();
         made.Make(number, kind, new Attributes(mode, userId, groupId, 0), target, Contents.Empty);
         made.Links = kind == FileKind.Directory ? 2 : 1;
         made.BirthDirectory = directory;
         made.BirthName = name;
-        NameUnit unit = disk.Log.Unit(directory, name);
         if (kind == FileKind.Directory)
         {
             made.Parent = directory;
@@ -214,8 +214,7 @@ public sealed partial class Volume
             }
         }
 
-        if (Options.ReuseInodes)
-            numbers.Take(inodes, inodeCount);
+        numbers.Take(inodes, inodeCount, Options.ReuseInodes);
     }
 
     /// <summary>The inode that an image has at a place.</summary>

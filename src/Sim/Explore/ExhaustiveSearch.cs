@@ -54,7 +54,7 @@ internal sealed class ExhaustiveSearch
         }
 
         WitnessBuilder witnesses = new(lab, table);
-        List<Violation> violations = [.. log.Findings.Select(witnesses.Build)];
+        List<Violation> violations = [.. log.Findings.OrderBy(f => lab.PlaceOf(f.Property)).Select(witnesses.Build)];
         bool exhausted = whole && !log.Capped;
         Outcome outcome = violations.Count > 0 ? Outcome.Violates : exhausted ? Outcome.Holds : Outcome.NotViolated;
         string hash = table.Sum.Add(table.Count).Add(log.Cuts).Add(log.Runs).ToString();

@@ -48,7 +48,7 @@ internal sealed class RandomSearch
                 listener?.Report(Counts(), 0, 0);
         }
 
-        List<Violation> violations = [.. found.Values];
+        List<Violation> violations = [.. found.Values.OrderBy(violation => lab.PlaceOf(violation.Property))];
         Outcome outcome = violations.Count > 0 ? Outcome.Violates : Outcome.NotViolated;
         return new Verdict(
             outcome,

@@ -6,8 +6,12 @@ namespace TwoDoors.Sim.Explore;
 /// <summary>Writes down, as text, everything that another driver decides and what came of it.</summary>
 internal sealed class Recorder(IDriver inner) : IDriver
 {
+    private readonly List<TimelineEntry> asked = [];
     private string ledger = string.Empty;
     private int atoms;
+
+    /// <summary>True while a call is made: what the world is asked then comes after the call in a trace.</summary>
+    private bool inCall;
 
     /// <summary>What happened, in order.</summary>
     public List<TimelineEntry> Entries { get; } = [];
@@ -46,6 +50,7 @@ internal sealed class Recorder(IDriver inner) : IDriver
     public Decision Decide(Machine machine)
     {
         Decision decision = inner.Decide(machine);
+        inCall = decision.Kind == DecisionKind.Run && machine.Runnable.Count > 0;
         if (decision.Kind == DecisionKind.KillProcesses)
         {
             Entries.Add(new TimelineEntry(
@@ -59,6 +64,7 @@ internal sealed class Recorder(IDriver inner) : IDriver
     public void Stepped(Machine machine, Activity? activity)
     {
         inner.Stepped(machine, activity);
+        inCall = false;
         if (activity is null)
             return;
         Steps++;
@@ -78,6 +84,8 @@ internal sealed class Recorder(IDriver inner) : IDriver
             changed,
             [],
             said));
+        Entries.AddRange(asked);
+        asked.Clear();
     }
 
     /// <summary>The host lost power.</summary>

@@ -59,4 +59,8 @@ public sealed record Subject
 
     /// <summary>True: the number of an inode that is gone is given to the next one.</summary>
     public bool ReuseInodes { get; init; }
+
+    /// <summary>True: the protocol never looks at inode numbers, so states that differ only in them count as one. A
+    /// protocol that stores or compares them must not say so.</summary>
+    public bool IgnoreInodeNumbers { get; init; }
 }

@@ -8,6 +8,7 @@ namespace TwoDoors.Sim.Scenarios;
 /// <param name="WholeWrites">True: a write call tears as a whole.</param>
 /// <param name="FsyncFailure">What a failed fsync does.</param>
 /// <param name="ReuseInodes">True: numbers of inodes are given again.</param>
+/// <param name="IgnoreInodeNumbers">True: nobody looks at numbers of inodes.</param>
 /// <param name="Mounts">Directories below the root that are file systems of their own; the root is always one.</param>
 public sealed record DiskKeys(
     string Profile,
@@ -15,6 +16,7 @@ public sealed record DiskKeys(
     bool WholeWrites,
     string FsyncFailure,
     bool ReuseInodes,
+    bool IgnoreInodeNumbers,
     IReadOnlyList<FilePath> Mounts)
 {
     /// <summary>Names of all profiles, the default first.</summary>
@@ -31,6 +33,7 @@ public sealed record DiskKeys(
         bool whole = disk.Flag("whole-writes", false);
         string failure = disk.Word("fsync-failure", ["ext4-ordered", "ext4-data", "xfs", "btrfs"], "ext4-ordered");
         bool reuse = disk.Flag("reuse-inodes", false);
+        bool ignore = disk.Flag("ignore-inode-numbers", false);
         IReadOnlyList<FilePath> mounts = disk.Paths("mounts");
         foreach (FilePath mount in mounts)
         {
@@ -38,6 +41,6 @@ public sealed record DiskKeys(
                 throw disk.Wrong("mounts", $"{mount} is not directly below the root");
         }
 
-        return new DiskKeys(profile, sector == "512" ? 512 : 4096, whole, failure, reuse, mounts);
+        return new DiskKeys(profile, sector == "512" ? 512 : 4096, whole, failure, reuse, ignore, mounts);
     }
 }

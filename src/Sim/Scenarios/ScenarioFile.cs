@@ -118,6 +118,7 @@ public sealed class ScenarioFile
             SectorBytes = Disk.SectorBytes,
             WholeWrites = Disk.WholeWrites,
             ReuseInodes = Disk.ReuseInodes,
+            IgnoreInodeNumbers = Disk.IgnoreInodeNumbers,
         };
 
     private List<Property> Claims(IReadOnlyList<Property> claims, bool writtenOut)
