@@ -85,7 +85,7 @@ public sealed partial class Volume
             disk.End();
         }
 
-        BeginData(grows);
+        BeginData(grows && fresh);
         bool garbage = fresh && Profile.Data == DataRule.Garbage;
         file.Sectors.Touch(sector, garbage);
         ChangeSector(file, sector, file.Bytes.AsSpan((int)start, (int)(shown - start)));

@@ -23,10 +23,10 @@ public sealed class LitmusTests
     [InlineData("rename-fsync-source-directory", "......X")]
     [InlineData("replace-by-rename", "....X.X")]
     [InlineData("create-by-rename", "XX..XoX")]
-    [InlineData("rewrite-in-place", "oo..ooX")]
-    [InlineData("append-before-append", "XX..XXX")]
+    [InlineData("rewrite-in-place", "ooooooX")]
+    [InlineData("append-before-append", "XX.XXXX")]
     [InlineData("overwrite-before-unlink", "XX.XXoX")]
-    [InlineData("single-sector-append", "oo..ooX")]
+    [InlineData("single-sector-append", "oo.oooX")]
     public void Explore_LitmusOnEachFileSystem_AllowsWhatTheKernelShowed(string name, string expected)
     {
         string text = RecipeText.OfRepository($"scenarios/recipe/litmus/{name}.yaml");
@@ -41,7 +41,7 @@ public sealed class LitmusTests
     [Theory]
     [InlineData("postfix-enqueue", "......X")]
     [InlineData("postfix-enqueue-fsynced", ".......")]
-    [InlineData("qmail-enqueue", "XX..XXX")]
+    [InlineData("qmail-enqueue", "XXXXXXX")]
     [InlineData("qmail-enqueue-fsynced", ".......")]
     public void Explore_MailQueueOnEachFileSystem_LosesAsMeasured(string name, string expected)
     {
