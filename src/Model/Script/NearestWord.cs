@@ -7,7 +7,7 @@ internal static class NearestWord
     internal static string Hint(string word, IEnumerable<string> known)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, word.Length / 3) + 1;
+        int bestDistance = Math.Max(2, word.Length / 3) + 1;
         foreach (string candidate in known)
         {
             int distance = Distance(word, candidate);
