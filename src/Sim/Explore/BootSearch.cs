@@ -224,12 +224,15 @@ internal sealed class BootSearch : IDriver, ICutSink
     }
 
     private Cost CostNow(int lost) =>
-        table.OriginOf(state).Cost.Plus(new Cost(1 + lab.Machine.Kills, switches, lab.Machine.Steps, lost));
+        table.OriginOf(state).Cost.Plus(new Cost(1 + lab.Machine.Kills, switches, lab.Machine.Steps, lost, 0));
 
     private void Broke(string property, string says)
     {
         answers ??= tape.Answers();
-        Cost cost = table.OriginOf(state).Cost.Plus(new Cost(lab.Machine.Kills, switches, lab.Machine.Steps, 0));
+        Machine machine = lab.Machine;
+        int before = machine.StepsAtKill;
+        Cost boot = new(machine.Kills, switches, before, 0, machine.Steps - before);
+        Cost cost = table.OriginOf(state).Cost.Plus(boot);
         log.Found(property, says, cost, state, answers, boundary);
     }
 }

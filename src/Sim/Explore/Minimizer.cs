@@ -59,15 +59,18 @@ public sealed class Minimizer
     {
         List<TimelineEntry> entries =
         [
-            .. trace.Entries.Select(
-                e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, string.Empty, [], e.Lost, null)),
+            .. trace.Entries.Select(e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, string.Empty, [], e.Lost, null)),
         ];
+        int last = entries.FindLastIndex(e => IsCrash(e.Kind));
         return new Cost(
-            trace.Entries.Count(e => e.Kind is TraceKind.HostCrash or TraceKind.ProcessCrash),
+            entries.Count(e => IsCrash(e.Kind)),
             Switches.Count(entries),
-            trace.Entries.Count(e => e.Kind == TraceKind.Step),
-            trace.Entries.Sum(e => e.Lost.Count));
+            entries.Take(last + 1).Count(e => e.Kind == TraceKind.Step),
+            entries.Sum(e => e.Lost.Count),
+            entries.Skip(last + 1).Count(e => e.Kind == TraceKind.Step));
     }
+
+    private static bool IsCrash(TraceKind kind) => kind is TraceKind.HostCrash or TraceKind.ProcessCrash;
 
     private static IEnumerable<Trace> Smaller(Trace trace)
     {

@@ -34,17 +34,16 @@ internal sealed class TraceDriver(Laboratory lab, IReadOnlyList<TraceEntry> entr
             return PickLeniently(question, answers);
         if (Upcoming is { Kind: TraceKind.Pick } entry && entry.Who == question)
         {
-            for (int i = 0; i < answers.Count; i++)
+            int answer = answers.ToList().IndexOf(entry.What);
+            if (answer >= 0)
             {
-                if (answers[i] != entry.What)
-                    continue;
                 position++;
-                return i;
+                return answer;
             }
+
+            Diverge($"the question '{question}' with the answers {string.Join(", ", answers)}");
         }
 
-        if (Upcoming is not null)
-            Diverge($"the question '{question}' with the answers {string.Join(", ", answers)}");
         return 0;
     }
 

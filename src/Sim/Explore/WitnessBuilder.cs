@@ -27,7 +27,7 @@ internal sealed class WitnessBuilder(Laboratory lab, StateTable table)
         Trace trace = recorder.ToTrace(lab.Subject, finding.Property, finding.Says);
         Cost cost = finding.Cost;
         return new Violation(
-            finding.Property, finding.Says, cost.Crashes, cost.Switches, cost.Steps, cost.Lost, trace);
+            finding.Property, finding.Says, cost.Crashes, cost.Switches, cost.Steps + cost.After, cost.Lost, trace);
     }
 
     private Recorder Run(WorldState world, IDriver driver, Recorder? before)

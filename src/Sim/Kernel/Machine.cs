@@ -85,6 +85,9 @@ public sealed class Machine
     /// <summary>Calls made in this run.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Calls made up to the last crash of all processes in this run.</summary>
+    public int StepsAtKill { get; private set; }
+
     /// <summary>Crashes of all processes in this run.</summary>
     public int Kills { get; private set; }
 
@@ -127,6 +130,7 @@ public sealed class Machine
             LedgerVersion++;
             Steps = 0;
             Kills = 0;
+            StepsAtKill = 0;
             generation = 0;
             namesGiven = 0;
             Now = TimeSpan.Zero;
@@ -213,6 +217,7 @@ public sealed class Machine
             if (end is not null)
                 return end.Value;
             Kills++;
+            StepsAtKill = Steps;
             afterCrash = true;
             generation++;
             Ledger.Crash();
