@@ -9,7 +9,7 @@ internal sealed class F0 : ISpoolProtocol
 {
     /// <inheritdoc/>
     public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) =>
-        new F0Recovery(host, options.Spool).Run();
+        F0Recovery.Run(host, options.Spool);
 
     /// <inheritdoc/>
     public ValueTask<Result<IReadOnlyList<FilePath>>> Waiting(IHost host, SpoolOptions options) =>

@@ -22,7 +22,10 @@ internal sealed class F0Copy
     /// <summary>Copies messages under the spool's lock, one after the other.</summary>
     public async ValueTask<SpoolOutcome> Run(IReadOnlyList<FilePath> messages)
     {
-        if (await places.Open() && await places.OpenQueues(options.Destinations))
+        // What another copier left behind comes first: its t and m would be taken for ours.
+        if (await places.Open()
+            && await new F0Recovery(host, options.Spool, calls, places).ResolveAll()
+            && await places.OpenQueues(options.Destinations))
         {
             foreach (Message message in await Queued.Find(calls, options.Spool, messages))
             {
@@ -96,8 +99,7 @@ internal sealed class F0Copy
         SeedNames names, Queue queue, Message message, List<Handle> copies, List<Queue> made)
     {
         FilePath d = names.Copy(queue.Path);
-        // Exclusive: a copy of the same name is another message's.
-        if (await calls.Create(d, OpenFlags.Exclusive) is not Handle copy)
+        if (await calls.Create(d, OpenFlags.Truncate) is not Handle copy)
             return false;
         copies.Add(copy);
         made.Add(queue);

@@ -3,41 +3,45 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Model.Spool;
 
 /// <summary>R1 to R7 with the fsyncs they need; what cannot be reached stays as it is.</summary>
-internal sealed class F0Recovery
+/// <param name="host">Where.</param>
+/// <param name="spool">The directory S.</param>
+/// <param name="calls">Notes failures.</param>
+/// <param name="places">Open, and so locked.</param>
+internal sealed class F0Recovery(IHost host, FilePath spool, SpoolCalls calls, Places places)
 {
-    private readonly IHost host;
-    private readonly FilePath spool;
-    private readonly SpoolNotes notes = new();
-    private readonly SpoolCalls calls;
-    private readonly Places places;
-
-    public F0Recovery(IHost host, FilePath spool)
-    {
-        this.host = host;
-        this.spool = spool;
-        calls = new SpoolCalls(host.Files, notes);
-        places = new Places(calls, spool);
-    }
+    private readonly SpoolNotes notes = calls.Notes;
 
     /// <summary>Recovers under the spool's lock.</summary>
-    public async ValueTask<SpoolOutcome> Run()
+    public static async ValueTask<SpoolOutcome> Run(IHost host, FilePath spool)
     {
-        if (await places.Open() && await calls.List(places.Spool, spool) is List<FilePath> names)
-        {
-            // R1, and R6: the t of an m that is being taken back goes first.
-            foreach (FilePath name in names.Where(name => name.StartsWith("m"u8)))
-            {
-                if (!notes.Stopped)
-                    await Resolve(SeedNames.Of(spool, name));
-            }
-
-            foreach (FilePath name in names.Where(name => name.StartsWith("t"u8)))
-                await calls.Remove(spool / name);
-            notes.Unexpected.AddRange(names.Where(name => !"smt"u8.Contains(name.Bytes[0])));
-        }
-
+        SpoolNotes notes = new();
+        SpoolCalls calls = new(host.Files, notes);
+        Places places = new(calls, spool);
+        if (await places.Open())
+            await new F0Recovery(host, spool, calls, places).ResolveAll();
         await places.Close();
         return notes.Outcome();
+    }
+
+    /// <summary>Decides every m, and removes every t.</summary>
+    /// <returns>True when none is left.</returns>
+    public async ValueTask<bool> ResolveAll()
+    {
+        int failuresBefore = notes.FailureCount;
+        if (await calls.List(places.Spool, spool) is not List<FilePath> names)
+            return false;
+
+        // R1, and R6: the t of an m that is being taken back goes first.
+        foreach (FilePath name in names.Where(name => name.StartsWith("m"u8)))
+        {
+            if (!notes.Stopped)
+                await Resolve(SeedNames.Of(spool, name));
+        }
+
+        foreach (FilePath name in names.Where(name => name.StartsWith("t"u8)))
+            await calls.Remove(spool / name);
+        notes.Unexpected.AddRange(names.Where(name => !"smt.".Contains((char)name.Bytes[0], StringComparison.Ordinal)));
+        return notes.FailureCount == failuresBefore;
     }
 
     private async ValueTask Resolve(SeedNames names)

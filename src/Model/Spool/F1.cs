@@ -7,7 +7,7 @@ namespace TwoDoors.Model.Spool;
 internal sealed class F1 : ISpoolProtocol
 {
     /// <inheritdoc/>
-    public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) => new F1Recovery(host, options).Run();
+    public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) => F1Recovery.Run(host, options);
 
     /// <inheritdoc/>
     public ValueTask<Result<IReadOnlyList<FilePath>>> Waiting(IHost host, SpoolOptions options) =>

@@ -24,7 +24,10 @@ internal sealed class F1Copy
     /// <summary>Copies messages under the spool's lock.</summary>
     public async ValueTask<SpoolOutcome> Run(IReadOnlyList<FilePath> names)
     {
-        if (await places.Open() && await places.OpenQueues(options.Destinations))
+        // What another copier left behind comes first: once its message is moved by us, its copies would look committed.
+        if (await places.Open()
+            && await new F1Recovery(host, options.Spool, calls, places).ResolveAll()
+            && await places.OpenQueues(options.Destinations))
         {
             for (int first = 0; first < names.Count && !notes.Stopped; first += options.BatchSize)
                 await CopyBatch([.. names.Skip(first).Take(options.BatchSize)]);

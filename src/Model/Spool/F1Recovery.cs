@@ -3,40 +3,47 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Model.Spool;
 
 /// <summary>The recovery of F1: no manifest outlives it, unless something cannot be reached.</summary>
-internal sealed class F1Recovery
+/// <param name="host">Where.</param>
+/// <param name="spool">The directory S.</param>
+/// <param name="calls">Notes failures.</param>
+/// <param name="places">Open, and so locked.</param>
+internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, Places places)
 {
-    private readonly IHost host;
-    private readonly FilePath spool;
-    private readonly SpoolNotes notes = new();
-    private readonly SpoolCalls calls;
-    private readonly Places places;
-    private readonly F1Resolution resolution;
-
-    public F1Recovery(IHost host, SpoolOptions options)
-    {
-        this.host = host;
-        spool = options.Spool;
-        calls = new SpoolCalls(host.Files, notes);
-        places = new Places(calls, spool);
-        resolution = new F1Resolution(host, calls, places);
-    }
+    private readonly SpoolNotes notes = calls.Notes;
+    private readonly F1Resolution resolution = new(host, calls, places);
+    private bool removed;
 
     /// <summary>Recovers under the spool's lock.</summary>
-    public async ValueTask<SpoolOutcome> Run()
+    public static async ValueTask<SpoolOutcome> Run(IHost host, SpoolOptions options)
     {
-        if (await places.Open() && await calls.List(places.Spool, spool) is List<FilePath> names)
+        SpoolNotes notes = new();
+        SpoolCalls calls = new(host.Files, notes);
+        Places places = new(calls, options.Spool);
+        if (await places.Open())
+            await new F1Recovery(host, options.Spool, calls, places).ResolveAll();
+        await places.Close();
+        return notes.Outcome();
+    }
+
+    /// <summary>Decides every manifest that is there.</summary>
+    /// <returns>True when none is left.</returns>
+    public async ValueTask<bool> ResolveAll()
+    {
+        int failuresBefore = notes.FailureCount;
+        if (await calls.List(places.Spool, spool) is not List<FilePath> names)
+            return false;
+        foreach (FilePath name in names)
         {
-            foreach (FilePath name in names)
-            {
-                if (!notes.Stopped)
-                    await Recover(name);
-            }
+            if (!notes.Stopped)
+                await Recover(name);
         }
 
-        await places.Close();
+        // No claim needs this one: without it, every crash of a copier could leave one more manifest to the next.
+        if (removed && !notes.Stopped)
+            await calls.Sync(places.Spool, spool, "fsync(S) after recovery");
         notes.RolledBack = resolution.RolledBack;
         notes.RolledForward = resolution.RolledForward;
-        return notes.Outcome();
+        return notes.FailureCount == failuresBefore;
     }
 
     private async ValueTask Recover(FilePath name)
@@ -54,12 +61,16 @@ internal sealed class F1Recovery
             return;
         if (Manifest.Decode(bytes) is Manifest manifest)
         {
-            await resolution.Resolve(manifest with { Spool = spool, Stem = parsed.Stem }, queuesAreOpen: false);
+            bool resolved = await resolution.Resolve(manifest with { Spool = spool, Stem = parsed.Stem }, false);
+            removed |= resolved;
             return;
         }
 
         // It is torn: step 1 never ended, so none of its copies was made.
         if (await calls.Remove(spool / name))
+        {
+            removed = true;
             host.Reach(F1Point.TornIntentDropped);
+        }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class F3(bool byLink) : ISpoolProtocol
 {
     /// <inheritdoc/>
     public ValueTask<SpoolOutcome> Recover(IHost host, SpoolOptions options) =>
-        new F3Recovery(host, options, byLink).Run();
+        F3Recovery.Run(host, options, byLink);
 
     /// <inheritdoc/>
     public ValueTask<Result<IReadOnlyList<FilePath>>> Waiting(IHost host, SpoolOptions options) =>

@@ -2,41 +2,45 @@ using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
 
-/// <summary>The recovery of F3: it looks into the queues, and asks of each hidden copy whether its source is
-/// there.</summary>
-internal sealed class F3Recovery
+/// <summary>The recovery of F3: it looks into the queues, and asks of each hidden copy whether its source is there.
+/// </summary>
+/// <param name="host">Where.</param>
+/// <param name="options">The spool.</param>
+/// <param name="calls">Notes failures.</param>
+/// <param name="places">Open with all queues, and so locked.</param>
+/// <param name="publication">How a copy gets its final name.</param>
+internal sealed class F3Recovery(
+    IHost host, SpoolOptions options, SpoolCalls calls, Places places, F3Publication publication)
 {
-    private readonly IHost host;
-    private readonly SpoolOptions options;
-    private readonly SpoolNotes notes = new();
-    private readonly SpoolCalls calls;
-    private readonly Places places;
-    private readonly F3Publication publication;
-
-    public F3Recovery(IHost host, SpoolOptions options, bool byLink)
-    {
-        this.host = host;
-        this.options = options;
-        calls = new SpoolCalls(host.Files, notes);
-        places = new Places(calls, options.Spool);
-        publication = new F3Publication(host, calls, byLink);
-    }
+    private readonly SpoolNotes notes = calls.Notes;
 
     /// <summary>Recovers under the spool's lock.</summary>
-    public async ValueTask<SpoolOutcome> Run()
+    public static async ValueTask<SpoolOutcome> Run(IHost host, SpoolOptions options, bool byLink)
     {
-        if (await places.Open() && await places.OpenQueues(options.Destinations)
-            && await FindHidden() is SortedDictionary<FilePath, List<Queue>> hidden)
-        {
-            foreach ((FilePath stem, List<Queue> holders) in hidden)
-            {
-                if (!notes.Stopped)
-                    await Resolve(stem, holders);
-            }
-        }
-
+        SpoolNotes notes = new();
+        SpoolCalls calls = new(host.Files, notes);
+        Places places = new(calls, options.Spool);
+        F3Publication publication = new(host, calls, byLink);
+        if (await places.Open() && await places.OpenQueues(options.Destinations))
+            await new F3Recovery(host, options, calls, places, publication).ResolveAll();
         await places.Close();
         return notes.Outcome();
+    }
+
+    /// <summary>Decides every hidden copy of this spool.</summary>
+    /// <returns>True when none is left.</returns>
+    public async ValueTask<bool> ResolveAll()
+    {
+        int failuresBefore = notes.FailureCount;
+        if (await FindHidden() is not SortedDictionary<FilePath, List<Queue>> hidden)
+            return false;
+        foreach ((FilePath stem, List<Queue> holders) in hidden)
+        {
+            if (!notes.Stopped)
+                await Resolve(stem, holders);
+        }
+
+        return notes.FailureCount == failuresBefore;
     }
 
     // Which queues hold a hidden copy of each stem of this spool; null where a queue cannot be read.

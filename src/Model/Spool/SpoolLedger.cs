@@ -14,7 +14,8 @@ public sealed class SpoolLedger : ILedger
     private readonly IReadOnlyList<byte[]> bodies;
     private readonly Tally[] tallies;
     private readonly byte[] corrupt;
-    private readonly SortedDictionary<string, int> inDoubt = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> inDoubt = [];
+    private readonly SortedDictionary<string, int> lastOf = new(StringComparer.Ordinal);
 
     /// <summary>A ledger that knows what is to come.</summary>
     /// <param name="queues">The destinations.</param>
@@ -58,7 +59,7 @@ public sealed class SpoolLedger : ILedger
     {
         int queue = IndexOf(channel);
         int message = Recognise(bytes);
-        inDoubt.Remove(activity);
+        lastOf.Remove(activity);
         if (message < 0)
         {
             corrupt[queue] = Capped(corrupt[queue]);
@@ -67,15 +68,16 @@ public sealed class SpoolLedger : ILedger
 
         ref Tally tally = ref tallies[At(queue, message)];
         tally = tally with { Delivered = Capped(tally.Delivered) };
-        inDoubt[activity] = At(queue, message);
+        lastOf[activity] = At(queue, message);
+        inDoubt.Add(At(queue, message));
     }
 
     /// <inheritdoc/>
     public void Reach<TPoint>(string activity, TPoint point)
         where TPoint : struct, Enum
     {
-        if (point is ConsumerPoint.Settled)
-            inDoubt.Remove(activity);
+        if (point is ConsumerPoint.Settled && lastOf.Remove(activity, out int settled))
+            inDoubt.Remove(settled);
         if (point is F1Point.Stopped or F3Point.Stopped or AsWrittenPoint.Stopped)
             Stopped = true;
         if (point is AsWrittenPoint.CatastropheMet)
@@ -85,9 +87,10 @@ public sealed class SpoolLedger : ILedger
     /// <inheritdoc/>
     public void Crash()
     {
-        foreach (int at in inDoubt.Values)
+        foreach (int at in inDoubt)
             tallies[at] = tallies[at] with { Excused = Capped(tallies[at].Excused) };
         inDoubt.Clear();
+        lastOf.Clear();
         Stopped = false;
     }
 
@@ -99,8 +102,9 @@ public sealed class SpoolLedger : ILedger
             Stopped = Stopped,
             Catastrophe = Catastrophe,
         };
-        foreach ((string activity, int at) in inDoubt)
-            copy.inDoubt.Add(activity, at);
+        copy.inDoubt.UnionWith(inDoubt);
+        foreach ((string activity, int at) in lastOf)
+            copy.lastOf.Add(activity, at);
         return copy;
     }
 
@@ -112,7 +116,9 @@ public sealed class SpoolLedger : ILedger
             sum = sum.Add((ulong)((tally.Delivered << 8) | tally.Excused));
         foreach (byte count in corrupt)
             sum = sum.Add((ulong)count);
-        foreach ((string activity, int at) in inDoubt)
+        foreach (int at in inDoubt)
+            sum = sum.Add((long)at);
+        foreach ((string activity, int at) in lastOf)
             sum = sum.Add(System.Text.Encoding.UTF8.GetBytes(activity)).Add((long)at);
         return sum;
     }
@@ -138,7 +144,7 @@ public sealed class SpoolLedger : ILedger
         if (tally.Delivered == 0)
             return "";
         string excuse = tally.Excused > 0 ? $" ({tally.Excused} excused)" : "";
-        string doubt = inDoubt.ContainsValue(At(queue, message)) ? " (not settled)" : "";
+        string doubt = inDoubt.Contains(At(queue, message)) ? " (not settled)" : "";
         return $"{queues[queue]} delivered message {message + 1} x{tally.Delivered}{excuse}{doubt}";
     }
 

@@ -80,6 +80,8 @@ public static class SpoolProperties
     private static string? Partly(IWorldView view)
     {
         SpoolLedger ledger = LedgerOf(view);
+        if (ledger.Stopped)
+            return null;
         for (int message = 0; message < ledger.MessageCount; message++)
         {
             int queues = 0;

@@ -18,7 +18,7 @@ public static class SpoolSyncs
         SpoolVariant.F1 =>
         [
             "fsync(m)", "fsync(S) after m", "fsync(d)", "fsync(D)", "fsync(S) commit", "fsync(D) in recovery",
-            "fsync(S) in recovery", Delivery,
+            "fsync(S) in recovery", "fsync(S) after recovery", Delivery,
         ],
         SpoolVariant.F3 =>
             ["fsync(d)", "fsync(D)", "fsync(S) commit", "fsync(D) in recovery", "fsync(S) in recovery", Delivery],

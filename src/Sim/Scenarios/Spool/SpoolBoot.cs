@@ -21,7 +21,7 @@ internal sealed class SpoolBoot
         this.plan = plan;
         this.world = world;
         this.host = plan.Defects.Count > 0 || plan.MayBeBare is not null
-            ? new WrappedHost(host, Wrap, plan.Defects.Contains(Defect.NonceRepeats) ? "again"u8 : null)
+            ? new WrappedHost(host, Wrap, Nonce())
             : host;
         protocol = plan.Protocol;
     }
@@ -56,13 +56,12 @@ internal sealed class SpoolBoot
     private async ValueTask RunInTurn()
     {
         await Recover(host);
-        if (plan.Schedule == Schedule.InTurn && world.Pick("consumers run", NotYetOrNow) == 1)
+        if (plan.Reused > 0 || (plan.Schedule == Schedule.InTurn && world.Pick("consumers run", NotYetOrNow) == 1))
             await DeliverAll(host);
         await Copy(host);
         for (int next = 0; next < plan.Reused; next++)
         {
             await GiveNameAgain(next);
-            await Copy(host);
             await DeliverAll(host);
             await Copy(host);
         }
@@ -100,6 +99,8 @@ internal sealed class SpoolBoot
     private async ValueTask<SpoolOutcome?> CopyWaiting(IHost host, SpoolOptions spool)
     {
         Result<IReadOnlyList<FilePath>> waiting = await protocol.Waiting(host, spool);
+        if (!waiting.IsOk && !plan.IsAsWritten)
+            waiting = await protocol.Waiting(host, spool);
         if (!waiting.IsOk || waiting.Value.Count == 0)
             return null;
         return await protocol.Copy(host, spool, waiting.Value);
@@ -144,6 +145,13 @@ internal sealed class SpoolBoot
         List<IActivity> running = [.. activities.Select(activity => host.Fork(activity.Name, activity.Body))];
         foreach (IActivity activity in running)
             await activity.Join();
+    }
+
+    private FilePath? Nonce()
+    {
+        if (plan.Defects.Contains(Defect.NonceRepeats))
+            return "again"u8;
+        return null;
     }
 
     private IFileSystem Wrap(IFileSystem files)
