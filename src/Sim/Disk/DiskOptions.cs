@@ -22,8 +22,8 @@ public enum FsyncFailure
 /// <param name="SectorBytes">Bytes that the device writes whole: 512 or 4096.</param>
 /// <param name="WholeWrites">Each write call is one unit of persistence, with one torn state.</param>
 /// <param name="ReuseInodes">The number of an inode that is gone is given to the next one.</param>
-/// <param name="IgnoreInodeNumbers">Crash states that differ only in inode numbers count as one: for protocols that never
-/// look at them.</param>
+/// <param name="IgnoreInodeNumbers">Crash states that differ only in inode numbers count as one: for protocols that
+/// never look at them.</param>
 /// <param name="FsyncFailure">What a failed fsync leaves behind.</param>
 public sealed record DiskOptions(
     DiskProfile Profile,
