@@ -65,7 +65,7 @@ public static class Explorer
             trace.Says ?? violation.Says,
             cost.Crashes,
             cost.Switches,
-            cost.Steps,
+            cost.Steps + cost.After,
             cost.Lost,
             trace);
     }

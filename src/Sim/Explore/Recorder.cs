@@ -42,8 +42,11 @@ internal sealed class Recorder(IDriver inner) : IDriver
     public int Pick(string question, IReadOnlyList<string> answers)
     {
         int answer = inner.Pick(question, answers);
+        if (answer == 0)
+            return 0;
         string given = answers[answer];
-        Entries.Add(new TimelineEntry(TraceKind.Pick, Boot, Steps, question, given, string.Empty, [], [], null));
+        (inCall ? asked : Entries).Add(
+            new TimelineEntry(TraceKind.Pick, Boot, Steps, question, given, string.Empty, [], [], null));
         return answer;
     }
 
