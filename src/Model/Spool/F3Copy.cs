@@ -26,7 +26,7 @@ internal sealed class F3Copy
     /// <summary>Copies messages under the spool's lock.</summary>
     public async ValueTask<SpoolOutcome> Run(IReadOnlyList<FilePath> names)
     {
-        // What another copier left behind comes first: once its message is moved by us, its copies would look committed.
+        // What another copier left behind comes first: once we had moved its message, its copies would look committed.
         if (await places.Open()
             && await places.OpenQueues(options.Destinations)
             && await new F3Recovery(host, options, calls, places, publication).ResolveAll())
