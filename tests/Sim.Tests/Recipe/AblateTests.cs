@@ -32,7 +32,7 @@ public sealed class AblateTests : IDisposable
             """
             left out    posix-min                  ext4-ordered
             (nothing)   holds                      holds
-            fsync(tmp)  acked-survives old-or-new  redundant
+            fsync(tmp)  old-or-new acked-survives  redundant
             fsync(d)    acked-survives             acked-survives
             redundant: redundant here, proven: without this sync every claim still holds
 
