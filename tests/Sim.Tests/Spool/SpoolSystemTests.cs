@@ -13,7 +13,7 @@ public class SpoolSystemTests
     [InlineData("as-written\nreading: literal", "ext4-ordered", 2853, "no-duplicate no-corruption")]
     [InlineData("as-written\nreading: generous", "ext4-ordered", 100, "")]
     [InlineData("f0", "posix-min", 97, "")]
-    public void Explore_ThreeCrashes_MeetsThePrototypesStates(string variant, string profile, long states, string broken)
+    public void Explore_ThreeCrashes_MeetsThePrototypesStates(string variant, string profile, int states, string broken)
     {
         Verdict verdict = Explorer.Explore(Load($"variant: {variant}", profile).Subject, new ExploreOptions());
 
