@@ -3,8 +3,8 @@ using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
-/// <summary>Writes down, as text, everything that another driver decides and what came of it. Of the world's answers only
-/// those that are not the quiet one: a replay gives the quiet one where the trace says nothing.</summary>
+/// <summary>Writes down, as text, everything that another driver decides and what came of it. Of the world's answers
+/// only those that are not the quiet one: a replay gives the quiet one where the trace says nothing.</summary>
 internal sealed class Recorder(IDriver inner) : IDriver
 {
     private readonly List<TimelineEntry> asked = [];
