@@ -11,7 +11,6 @@ internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, P
 {
     private readonly SpoolNotes notes = calls.Notes;
     private readonly F1Resolution resolution = new(host, calls, places);
-    private bool removed;
 
     /// <summary>Recovers under the spool's lock.</summary>
     public static async ValueTask<SpoolOutcome> Run(IHost host, SpoolOptions options)
@@ -38,8 +37,9 @@ internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, P
                 await Recover(name);
         }
 
-        // No claim needs this one: without it, every crash of a copier could leave one more manifest to the next.
-        if (removed && !notes.Stopped)
+        // No claim needs this one: without it, every crash of a copier could leave one more manifest to the next. It is
+        // made even when nothing was removed: an earlier recovery may have been killed between its unlink and here.
+        if (!notes.Stopped)
             await calls.Sync(places.Spool, spool, "fsync(S) after recovery");
         notes.RolledBack = resolution.RolledBack;
         notes.RolledForward = resolution.RolledForward;
@@ -61,16 +61,12 @@ internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, P
             return;
         if (Manifest.Decode(bytes) is Manifest manifest)
         {
-            bool resolved = await resolution.Resolve(manifest with { Spool = spool, Stem = parsed.Stem }, false);
-            removed |= resolved;
+            await resolution.Resolve(manifest with { Spool = spool, Stem = parsed.Stem }, false);
             return;
         }
 
         // It is torn: step 1 never ended, so none of its copies was made.
         if (await calls.Remove(spool / name))
-        {
-            removed = true;
             host.Reach(F1Point.TornIntentDropped);
-        }
     }
 }

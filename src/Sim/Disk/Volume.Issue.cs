@@ -16,7 +16,18 @@ public sealed partial class Volume
     private void IssueRename(NameUnit to, Inode? replaced, NameUnit from, Inode moved)
     {
         disk.Begin(this, metadata: true);
-        ChangeName(to, replaced, moved);
+        if (replaced is not null && !Profile.RenameAtomic)
+        {
+            // ALICE's rename removes the taken name first: for a moment there is none.
+            ChangeName(to, replaced, null);
+            NextHalf();
+            ChangeName(to, null, moved);
+        }
+        else
+        {
+            ChangeName(to, replaced, moved);
+        }
+
         if (replaced is not null && Profile.FlushOnReplace)
             disk.NeedContent(moved);
         NextHalf();

@@ -59,8 +59,7 @@ public sealed class Minimizer
     {
         List<TimelineEntry> entries =
         [
-            .. trace.Entries.Select(
-                e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, string.Empty, [], e.Lost, null)),
+            .. trace.Entries.Select(e => new TimelineEntry(e.Kind, 0, 0, e.Who, e.What, "", [], e.Lost, null)),
         ];
         int last = entries.FindLastIndex(e => IsCrash(e.Kind));
         return new Cost(
