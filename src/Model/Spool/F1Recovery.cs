@@ -19,9 +19,20 @@ internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, P
         SpoolCalls calls = new(host.Files, notes);
         Places places = new(calls, options.Spool);
         if (await places.Open())
-            await new F1Recovery(host, options.Spool, calls, places).ResolveAll();
+            await new F1Recovery(host, options.Spool, calls, places).ResolveAndSettle();
         await places.Close();
         return notes.Outcome();
+    }
+
+    /// <summary>Decides every manifest that is there, and makes that durable.</summary>
+    private async ValueTask ResolveAndSettle()
+    {
+        await ResolveAll();
+
+        // No claim needs this one: without it, every crash of a copier could leave one more manifest to the next. It is
+        // made even when nothing was removed: an earlier recovery may have been killed between its unlink and here.
+        if (!notes.Stopped)
+            await calls.Sync(places.Spool, spool, "fsync(S) after recovery");
     }
 
     /// <summary>Decides every manifest that is there.</summary>
@@ -37,10 +48,6 @@ internal sealed class F1Recovery(IHost host, FilePath spool, SpoolCalls calls, P
                 await Recover(name);
         }
 
-        // No claim needs this one: without it, every crash of a copier could leave one more manifest to the next. It is
-        // made even when nothing was removed: an earlier recovery may have been killed between its unlink and here.
-        if (!notes.Stopped)
-            await calls.Sync(places.Spool, spool, "fsync(S) after recovery");
         notes.RolledBack = resolution.RolledBack;
         notes.RolledForward = resolution.RolledForward;
         return notes.FailureCount == failuresBefore;
