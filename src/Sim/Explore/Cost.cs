@@ -1,9 +1,9 @@
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>How much a person has to read to understand a witness.</summary>
-/// <remarks>Ordered: fewer crashes first, then fewer context switches, then fewer steps up to the last crash, then fewer
-/// lost changes, then fewer steps after it. What recovery does comes last: a crash that loses more than it must would
-/// else win, because recovery then has less to do.</remarks>
+/// <remarks>Ordered: fewer crashes first, then fewer context switches, then fewer steps up to the last crash, then
+/// fewer lost changes, then fewer steps after it. What recovery does comes last: a crash that loses more than it must
+/// would else win, because recovery then has less to do.</remarks>
 /// <param name="Crashes">Crashes of hosts and of all processes.</param>
 /// <param name="Switches">Times an activity was left while it could run, and answers of the world that were not the
 /// quiet one.</param>
