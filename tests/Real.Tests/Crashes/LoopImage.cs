@@ -8,6 +8,8 @@ namespace TwoDoors.Real.Tests.Crashes;
 /// <summary>A file system of its own in an image file, mounted until it is disposed of.</summary>
 internal sealed class LoopImage : IDisposable
 {
+    private const int UnmountAttemptsMax = 200;
+
     private static readonly string[] Places = ["/usr/sbin/", "/sbin/", "/usr/bin/", "/bin/"];
 
     private readonly Scratch scratch = new();
@@ -66,7 +68,7 @@ internal sealed class LoopImage : IDisposable
     /// <summary>What the disk holds is seen again.</summary>
     public void Remount()
     {
-        Assert.Equal(0, Call("/bin/umount", Root));
+        Unmount();
         isMounted = false;
         Assert.Equal(0, Mount());
     }
@@ -78,6 +80,20 @@ internal sealed class LoopImage : IDisposable
         if (isMounted && Call("/bin/umount", Root) != 0)
             Call("/bin/umount", "-l", Root);
         scratch.Dispose();
+    }
+
+    /// <summary>Busy is no answer yet: a process that another test has just forked holds copies of our descriptors
+    /// until it runs its program.</summary>
+    private void Unmount()
+    {
+        int code = Call("/bin/umount", Root);
+        for (int attempt = 0; code != 0 && attempt < UnmountAttemptsMax; attempt++)
+        {
+            Thread.Sleep(50);
+            code = Call("/bin/umount", Root);
+        }
+
+        Assert.Equal(0, code);
     }
 
     private int Mount()
