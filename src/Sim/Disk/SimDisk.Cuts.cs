@@ -19,26 +19,26 @@ public sealed partial class SimDisk
     /// cut without them leads there too.</summary>
     /// <param name="firstNew">Atoms below were pending at the last enumeration.</param>
     /// <param name="cap">At most about this many; beyond it a representative part.</param>
-    /// <param name="to">Hears of each.</param>
-    public CutCount Enumerate(int firstNew, long cap, ICutSink to)
+    /// <param name="hears">Hears of each.</param>
+    public CutCount Enumerate(int firstNew, long cap, ICutSink hears)
     {
         if (firstNew <= rewritten || firstNew <= newestDurable)
-            return EnumerateAll(cap, to);
+            return EnumerateAll(cap, hears);
         if (firstNew >= Log.AtomCount)
             return default;
-        if (!Start(to, firstNew, out double all, out double old))
+        if (!Start(hears, firstNew, out double all, out double old))
             return Represent(CountAll());
         if (Distinct(old: false) - Distinct(old: true) > cap)
             return Represent(all - old);
         for (int i = 0; i < components.Count; i++)
         {
-            this.from[i] = components[i].Outcomes.OldCount;
-            this.to[i] = components[i].Outcomes.Count;
-            if (this.from[i] < this.to[i])
+            from[i] = components[i].Outcomes.OldCount;
+            to[i] = components[i].Outcomes.Count;
+            if (from[i] < to[i])
                 Walk(0, components.Settled, 0);
-            this.from[i] = 0;
-            this.to[i] = components[i].Outcomes.OldCount;
-            if (this.to[i] == 0)
+            from[i] = 0;
+            to[i] = components[i].Outcomes.OldCount;
+            if (to[i] == 0)
                 break;
         }
 
@@ -47,10 +47,10 @@ public sealed partial class SimDisk
 
     /// <summary>Enumerates every crash state that is possible now.</summary>
     /// <param name="cap">At most about this many; beyond it a representative part.</param>
-    /// <param name="to">Hears of each.</param>
-    public CutCount EnumerateAll(long cap, ICutSink to)
+    /// <param name="hears">Hears of each.</param>
+    public CutCount EnumerateAll(long cap, ICutSink hears)
     {
-        if (!Start(to, int.MaxValue, out double all, out _))
+        if (!Start(hears, int.MaxValue, out double all, out _))
             return Represent(CountAll());
         if (Distinct(old: false) > cap)
             return Represent(all);
