@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Explore;
 using Xunit;
@@ -49,6 +50,20 @@ public class ExplorerTests
 
         Assert.True(result.Passed, result.Detail);
         Assert.DoesNotContain("not compared", result.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explore_AllProcessesKilled_TheLedgerHearsOfIt()
+    {
+        Property heard = new(
+            "heard",
+            "the outside hears of a crash of all processes",
+            ClaimTime.Sometimes,
+            world => ((AckLedger)world.Ledger).Crashed ? null : "not yet");
+        Subject subject = Publish.Subject() with { HostCrashes = 0, ProcessCrashes = 1, Properties = [heard] };
+
+        Assert.Equal(Outcome.Holds, Explorer.Explore(subject, Options).Outcome);
+        Assert.Equal(Outcome.Violates, Explorer.Explore(subject with { ProcessCrashes = 0 }, Options).Outcome);
     }
 
     [Fact]

@@ -61,6 +61,8 @@ internal sealed class AckLedger : ILedger
 {
     internal bool Acked { get; private set; }
 
+    internal bool Crashed { get; private set; }
+
     public void Hand(string activity, FilePath channel, FilePath subject, ReadOnlySpan<byte> bytes) => Acked = true;
 
     public void Reach<TPoint>(string activity, TPoint point)
@@ -68,13 +70,11 @@ internal sealed class AckLedger : ILedger
     {
     }
 
-    public void Crash()
-    {
-    }
+    public void Crash() => Crashed = true;
 
-    public ILedger Copy() => new AckLedger { Acked = Acked };
+    public ILedger Copy() => new AckLedger { Acked = Acked, Crashed = Crashed };
 
-    public Fingerprint Fingerprint() => Model.Claims.Fingerprint.Empty.Add(Acked ? 1L : 0L);
+    public Fingerprint Fingerprint() => Model.Claims.Fingerprint.Empty.Add((Acked ? 1L : 0L) + (Crashed ? 2L : 0L));
 
     public string Describe() => Acked ? "acknowledged" : "nothing acknowledged";
 }
