@@ -1,7 +1,7 @@
 namespace TwoDoors.Sim.Choice;
 
-/// <summary>All accesses that a step may make, known before it is made. Two steps of which no accesses conflict commute:
-/// either order gives both the same answers and leads to the same state.</summary>
+/// <summary>All accesses that a step may make, known before it is made. Two steps of which no accesses conflict
+/// commute: either order gives both the same answers and leads to the same state.</summary>
 /// <remarks>Two accesses are held in place, because most steps make no more; only others need memory.</remarks>
 public readonly struct Footprint : IEquatable<Footprint>
 {

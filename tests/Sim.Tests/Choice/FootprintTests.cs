@@ -55,6 +55,7 @@ public sealed class FootprintTests
             Assert.True(Footprint.Of(accesses[i]).Conflicts(all));
         }
 
-        Assert.False(all.Conflicts(Footprint.Of(new Access(9, 0, AccessKind.Write), new Access(8, 0, AccessKind.Read))));
+        Footprint elsewhere = Footprint.Of(new Access(9, 0, AccessKind.Write), new Access(8, 0, AccessKind.Read));
+        Assert.False(all.Conflicts(elsewhere));
     }
 }
