@@ -1,10 +1,10 @@
 namespace TwoDoors.Model.Script;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>"; did you mean 'x'?", or nothing where no word is near.</summary>
-    internal static string Hint(string word, IEnumerable<string> known)
+    public static string Hint(string word, IEnumerable<string> known)
     {
         string? best = null;
         int bestDistance = Math.Max(2, word.Length / 3) + 1;
