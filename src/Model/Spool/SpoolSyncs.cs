@@ -29,4 +29,12 @@ public static class SpoolSyncs
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant, "No such variant."),
     };
+
+    /// <summary>Who makes a sync: copier, recovery or consumer.</summary>
+    public static string PartOf(string point) => point switch
+    {
+        Delivery => "consumer",
+        "fsync(D) in recovery" or "fsync(S) in recovery" or "fsync(S) after recovery" => "recovery",
+        _ => "copier",
+    };
 }

@@ -20,12 +20,7 @@ internal sealed class AblateCommand : ExampleCommand
         Description = "A scenario's name or file.",
     };
 
-    private readonly Option<string?> profiles = new("--profiles")
-    {
-        Description = "File systems, separated by commas; all by default.",
-        HelpName = "A,B,C",
-    };
-
+    private readonly Option<string?> profiles = ProfileOption.Make();
     private readonly Option<string[]> set = ScenarioArguments.Set();
     private readonly Option<bool> json = new("--json")
     {
@@ -50,13 +45,10 @@ internal sealed class AblateCommand : ExampleCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments)
     {
-        IReadOnlyList<string> columns = Columns(arguments.GetValue(profiles));
+        IReadOnlyList<string> columns = ProfileOption.Of(arguments, profiles);
         IReadOnlyList<Setting> settings =
             [.. ScenarioArguments.Settings(arguments, set), .. search.Settings(arguments)];
-        string asked = arguments.GetValue(scenario) ?? "";
-        Scenario subject = RealFiles.IsFile(Path.Combine(Here.Folder, asked))
-            ? ScenarioSet.LoadFile(Here, asked, settings)
-            : ScenarioSet.Named(Here, asked, new(asked, 0, 0), settings);
+        Scenario subject = ScenarioSet.One(Here, arguments.GetValue(scenario) ?? "", settings);
         bool isJson = arguments.GetValue(json);
         Ablation ablation = Try(subject, columns, isJson || arguments.GetValue(quiet));
         if (isJson)
@@ -64,26 +56,6 @@ internal sealed class AblateCommand : ExampleCommand
         else
             Print(ablation);
         return ExitCode.Expected;
-    }
-
-    private static IReadOnlyList<string> Columns(string? asked)
-    {
-        if (asked is null)
-            return DiskKeys.Profiles;
-        List<string> columns = [];
-        foreach (string profile in asked.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (!DiskKeys.Profiles.Contains(profile))
-            {
-                string hint = Nearest.Hint(profile, DiskKeys.Profiles);
-                throw new ScenarioException(new($"--profiles {asked}", 0, 0), $"unknown profile '{profile}'{hint}");
-            }
-
-            if (!columns.Contains(profile))
-                columns.Add(profile);
-        }
-
-        return columns;
     }
 
     private Ablation Try(Scenario scenario, IReadOnlyList<string> columns, bool silent)

@@ -36,6 +36,7 @@ public static class EntryPoint
             new ReplayCommand(here),
             new MinimizeCommand(here),
             new AblateCommand(here),
+            new SynthesizeCommand(here),
             new ReportCommand(here),
             new CheckEngineCommand(here),
             new PosixCommand(here),

@@ -10,9 +10,10 @@ internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgre
     private long started;
     private int state;
     private Moment last = new(default, 0);
+    private string doing = "";
 
-    /// <summary>The scenario.</summary>
-    public string Name => name;
+    /// <summary>The scenario, and what is tried of it.</summary>
+    public string Name => name + Volatile.Read(ref doing);
 
     /// <summary>True while it is explored.</summary>
     public bool IsRunning => Volatile.Read(ref state) == 1;
@@ -37,6 +38,14 @@ internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgre
     {
         Volatile.Write(ref started, time.GetTimestamp());
         Volatile.Write(ref state, 1);
+    }
+
+    /// <summary>It is explored once more, in another form.</summary>
+    /// <param name="what">Said after its name.</param>
+    public void Try(string what)
+    {
+        Volatile.Write(ref doing, what);
+        Volatile.Write(ref last, new Moment(default, 0));
     }
 
     /// <summary>It has its verdict.</summary>

@@ -34,6 +34,13 @@ public static class ScenarioSet
         return [.. found.Values];
     }
 
+    /// <summary>The scenario in this file or with this name.</summary>
+    /// <exception cref="ScenarioException">There is none.</exception>
+    public static Scenario One(Surroundings here, string fileOrName, IReadOnlyList<Setting> settings) =>
+        RealFiles.IsFile(Path.Combine(here.Folder, fileOrName))
+            ? LoadFile(here, fileOrName, settings)
+            : Named(here, fileOrName, new(fileOrName, 0, 0), settings);
+
     /// <summary>The scenario with this name.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>
     public static Scenario Named(Surroundings here, string name, Position askedAt, IReadOnlyList<Setting> settings)

@@ -44,6 +44,9 @@ public sealed record Subject
     /// eio-close, eio-readdir, eio-stat, enospc, edquot, short-write, einval-fsync-directory, lost-reply.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Faults { get; init; } = [];
 
+    /// <summary>The sync points that the system declares, with the part that each belongs to.</summary>
+    public IReadOnlyList<SyncPoint> Syncs { get; init; } = [];
+
     /// <summary>Names of the sync points that are left out.</summary>
     public IReadOnlyList<string> WithoutSyncs { get; init; } = [];
 

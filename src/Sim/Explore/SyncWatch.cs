@@ -6,6 +6,7 @@ namespace TwoDoors.Sim.Explore;
 public sealed class SyncWatch
 {
     private readonly List<string> met = [];
+    private readonly SortedDictionary<string, long> calls = new(StringComparer.Ordinal);
 
     /// <summary>In the order in which they were first met.</summary>
     public IReadOnlyList<string> Met => met;
@@ -17,9 +18,14 @@ public sealed class SyncWatch
         Reboot = subject.Reboot is { } reboot ? (host, world) => reboot(new WatchedHost(host, this), world) : null,
     };
 
+    /// <summary>How often a point was met.</summary>
+    public long CallsOf(string point) => calls.GetValueOrDefault(point);
+
     internal void Hear(string point)
     {
-        if (!met.Contains(point))
+        long before = calls.GetValueOrDefault(point);
+        calls[point] = before + 1;
+        if (before == 0)
             met.Add(point);
     }
 

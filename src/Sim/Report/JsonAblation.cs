@@ -39,7 +39,7 @@ public static class JsonAblation
         writer.WriteNumber("states", verdict.Counts.States);
     }
 
-    private static string Outcome(Verdict? verdict) => verdict?.Outcome switch
+    internal static string Outcome(Verdict? verdict) => verdict?.Outcome switch
     {
         null => "not-tried",
         Explore.Outcome.Holds => "holds",

@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check-engine")]
     [InlineData("posix")]
     [InlineData("ablate")]
+    [InlineData("synthesize")]
     public void Help_EachCommand_EndsWithAnExample(string command)
     {
         int code = tool.Run(command, "--help");

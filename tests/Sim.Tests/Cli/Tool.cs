@@ -1,6 +1,7 @@
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Cli;
 using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Scenarios;
 using TwoDoors.Sim.Tests.Scenarios;
 
 namespace TwoDoors.Sim.Tests.Cli;
@@ -55,6 +56,8 @@ internal sealed class Tool : IDisposable
         Sound = (subject, _, _) => new EngineCheckResult($"{subject.Name}: plain", true, "b b"),
     };
 
+    public IReadOnlyList<ISystem> Systems { get; set; } = [new TinySystem()];
+
     public int Run(params string[] arguments)
     {
         using StringWriter output = new();
@@ -66,7 +69,7 @@ internal sealed class Tool : IDisposable
             IsTerminal = false,
             Folder = Folder,
             Processors = 2,
-            Systems = [new TinySystem()],
+            Systems = Systems,
             Engine = Engine,
         });
         Out = output.ToString().ReplaceLineEndings("\n");

@@ -1,5 +1,6 @@
 using TwoDoors.Model.Recipe;
 using TwoDoors.Model.World;
+using TwoDoors.Sim.Explore;
 
 namespace TwoDoors.Sim.Scenarios.Recipe;
 
@@ -7,18 +8,22 @@ namespace TwoDoors.Sim.Scenarios.Recipe;
 internal sealed class RecipeNames(GivenContent given, IReadOnlyList<FilePath> claimed)
 {
     private readonly List<Scalar> points = [];
+    private readonly List<SyncPoint> syncs = [];
     private readonly List<PathTemplate> mentioned = [];
     private readonly List<FilePath> madeDirectories = [];
 
     /// <summary>All sync points, in the order of the file.</summary>
-    public IReadOnlyList<string> Points => [.. points.Select(point => point.Text)];
+    public IReadOnlyList<SyncPoint> Syncs => syncs;
 
     /// <summary>Declares a sync point.</summary>
-    public string Point(Scalar point)
+    /// <param name="point">Its name.</param>
+    /// <param name="part">The steps that it stands in.</param>
+    public string Point(Scalar point, string part)
     {
         if (points.Find(known => known.Text == point.Text) is { } first)
             throw new ScenarioException(point.At, $"duplicate point '{point.Text}'; first in line {first.At.Line}");
         points.Add(point);
+        syncs.Add(new SyncPoint(point.Text, part));
         return point.Text;
     }
 

@@ -8,12 +8,19 @@ namespace TwoDoors.Sim.Scenarios.Recipe;
 internal sealed class StepScope
 {
     private readonly RecipeNames names;
+    private readonly string part;
     private readonly List<string> opened = [];
     private readonly List<string> closed = [];
     private readonly List<string> variables = [];
 
     /// <summary>An activity's scope: it shares nothing with others but points and paths.</summary>
-    public StepScope(RecipeNames names) => this.names = names;
+    /// <param name="names">Of the whole recipe.</param>
+    /// <param name="part">The name of the activity.</param>
+    public StepScope(RecipeNames names, string part)
+    {
+        this.names = names;
+        this.part = part;
+    }
 
     /// <summary>Promises of this activity, in order.</summary>
     public List<Promise> Promises { get; } = [];
@@ -84,7 +91,7 @@ internal sealed class StepScope
     }
 
     /// <summary>Declares a sync point.</summary>
-    public string Point(Scalar point) => names.Point(point);
+    public string Point(Scalar point) => names.Point(point, part);
 
     /// <summary>The file of a promise that names none.</summary>
     public FilePath AckTarget(Position at) => names.AckTarget(at);

@@ -49,12 +49,16 @@ public sealed class SpoolSystem : ISystem
         StartContent content = new(
             SpoolContent.WithParents([.. spools, .. queues, .. bareDirectory]),
             SpoolContent.Files(spools, bodies, reuse));
+        IReadOnlyList<string> syncs = SpoolSyncs.Of(variant);
         return file.Subject(
             content,
             () => new SpoolLedger(queues, bodies),
             (host, world) => new SpoolBoot(plan, host, world).Run(),
             SpoolProperties.Of(spools, plan.IsAsWritten),
-            SpoolSyncs.Of(variant));
+            syncs) with
+        {
+            Syncs = [.. syncs.Select(point => new SyncPoint(point, SpoolSyncs.PartOf(point)))],
+        };
     }
 
     private static SpoolVariant Variant(Fields keys)
