@@ -31,16 +31,16 @@ internal sealed class OutputOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> report = new("--report")
+    private readonly Option<string?> html = new("--html", "--report")
     {
-        Description = "Writes a page for a browser.",
-        HelpName = "FILE.html",
+        Description = "Writes one page for a browser: every scenario, with lanes and plots.",
+        HelpName = "FILE",
     };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option<string?> option in new[] { traces, json, junit, sarif, report })
+        foreach (Option<string?> option in new[] { traces, json, junit, sarif, html })
             command.Add(option);
     }
 
@@ -58,7 +58,7 @@ internal sealed class OutputOptions
             Put(here, arguments.GetValue(json), () => JsonVerdicts.Of(results));
         Put(here, arguments.GetValue(junit), () => JunitVerdicts.Of(results));
         Put(here, arguments.GetValue(sarif), () => SarifVerdicts.Of(results));
-        Put(here, arguments.GetValue(report), () => HtmlVerdicts.Of(results));
+        Put(here, arguments.GetValue(html), () => HtmlVerdicts.Of(results));
     }
 
     private static void WriteTraces(Surroundings here, string folder, IReadOnlyList<Explored> results)

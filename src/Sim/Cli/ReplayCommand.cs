@@ -44,7 +44,7 @@ internal sealed class ReplayCommand : ExampleCommand
         Timeline timeline = loaded.Replay(Here.Engine);
         if (arguments.GetValue(html) is { } file)
         {
-            string page = HtmlVerdicts.Of(loaded.Subject.Name, timeline, step);
+            string page = HtmlVerdicts.Of(loaded.Subject.Name, timeline, step, loaded.File);
             RealFiles.Write(Path.Combine(Here.Folder, file), file, page + "\n");
         }
 

@@ -60,27 +60,32 @@ public sealed partial class SimDisk
     }
 
     /// <summary>The files as they are now, a line each, in order of their paths.</summary>
-    public IReadOnlyList<string> DescribeFiles()
+    public IReadOnlyList<string> DescribeFiles() => [.. ListFiles().Select(line => line.ToString())];
+
+    /// <summary>The files as they are now, in order of their paths.</summary>
+    public IReadOnlyList<FileLine> ListFiles()
     {
-        List<string> lines = [];
+        List<FileLine> lines = [];
         foreach (Volume volume in volumes)
             Describe(volume.Root, AtomWords.Path(volume.Root), lines);
         return lines;
     }
 
-    private static void Describe(Inode directory, string path, List<string> lines)
+    private static void Describe(Inode directory, string path, List<FileLine> lines)
     {
         for (int i = 0; i < directory.Entries.Count; i++)
         {
             Inode inode = directory.Entries.GetValueAtIndex(i);
             string here = $"{path}{directory.Entries.GetKeyAtIndex(i)}";
-            string what = inode.Kind switch
+            lines.Add(inode.Kind switch
             {
-                FileKind.Directory => $"{here}/",
-                FileKind.SymbolicLink => $"{here} -> {inode.Target}",
-                _ => $"{here} ({inode.LengthBytes} bytes) {Text(inode)}",
-            };
-            lines.Add(what);
+                FileKind.Directory => new FileLine($"{here}/", ""),
+                FileKind.SymbolicLink => new FileLine(here, $"-> {inode.Target}"),
+                _ => new FileLine(here, $"({inode.LengthBytes} bytes) {Text(inode)}")
+                {
+                    Content = inode.Bytes.AsSpan(0, (int)inode.LengthBytes).ToArray(),
+                },
+            });
             if (inode.Kind == FileKind.Directory)
                 Describe(inode, here + "/", lines);
         }

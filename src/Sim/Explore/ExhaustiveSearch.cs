@@ -13,6 +13,7 @@ internal sealed class ExhaustiveSearch
     private readonly StateTable table = new();
     private readonly SearchLog log = new();
     private readonly BootSearch boots;
+    private int expanded;
 
     public ExhaustiveSearch(
         Laboratory lab, ExploreOptions options, SearchRules rules, Deadline deadline, IProgressListener? listener)
@@ -43,6 +44,7 @@ internal sealed class ExhaustiveSearch
             bool mayCrash = lab.Subject.HostCrashes is null || table.LevelOf(state) < lab.Subject.HostCrashes;
             bounded |= !mayCrash;
             listener?.Report(Counts(), table.LevelOf(state), table.Count - state);
+            expanded = state;
             whole = boots.Explore(state, table.Take(state), mayCrash, GoOn)
                 && !(options.StopAtFirst && log.Findings.Count > 0);
         }
@@ -59,15 +61,22 @@ internal sealed class ExhaustiveSearch
         Outcome outcome = violations.Count > 0 ? Outcome.Violates : exhausted ? Outcome.Holds : Outcome.NotViolated;
         string hash = table.Sum.Add(table.Count).Add(log.Cuts).Add(log.Runs).ToString();
         return new Verdict(
-            outcome, whole, bounded ? lab.Subject.HostCrashes : null, log.Capped, Counts(), violations, hash, 0);
+            outcome, whole, bounded ? lab.Subject.HostCrashes : null, log.Capped, Counts(), violations, hash, 0)
+        {
+            Progression = log.Progression.End(Sample() with { Expanded = whole ? table.Count : expanded }),
+        };
     }
 
     private bool GoOn()
     {
         if ((log.Runs & 15) == 0)
             listener?.Report(Counts(), 0, 0);
+        if (log.Progression.Wants(log.Runs))
+            log.Progression.Add(Sample());
         return !deadline.IsOver(log.Runs);
     }
+
+    private Sample Sample() => new(log.Runs, table.Count, expanded, log.Cuts);
 
     private Counts Counts() => new(table.Count, log.Runs, log.Steps, log.Cuts, log.CutsTotal, 0);
 }

@@ -23,6 +23,7 @@ internal sealed class RandomSearch
     private long runs;
     private long steps;
     private Fingerprint hash;
+    private readonly ProgressionLog progression = new();
     private Recorder? recorder;
 
     public RandomSearch(Laboratory lab, ExploreOptions options, Deadline deadline, IProgressListener? listener)
@@ -42,6 +43,10 @@ internal sealed class RandomSearch
             int length = lengthSeen;
             Broken? broken = Execute(seed, length, null);
             executions++;
+            if (broken is not null)
+                progression.Broke(broken.Property, executions);
+            if (progression.Wants(executions))
+                progression.Add(Sample());
             if (broken is not null && !found.ContainsKey(broken.Property))
                 found.Add(broken.Property, Witness(seed, length, broken));
             if ((executions & 63) == 0)
@@ -58,8 +63,13 @@ internal sealed class RandomSearch
             Counts(),
             violations,
             hash.Add(executions).ToString(),
-            options.Seed);
+            options.Seed)
+        {
+            Progression = progression.End(Sample()),
+        };
     }
+
+    private Sample Sample() => new(executions, states.Count, 0, states.Count);
 
     private Counts Counts() => new(states.Count, runs, steps, states.Count, double.PositiveInfinity, 0);
 
@@ -120,7 +130,7 @@ internal sealed class RandomSearch
     {
         List<string>? lost = recording is null ? null : [];
         DiskImage image = lab.Disk.RandomCrash(random.Below, lost);
-        recording?.PowerOff(lost!, []);
+        recording?.PowerOff(lost!, [], []);
         ILedger ledger = lab.Machine.Ledger;
         ledger.Crash();
         WorldState next = new(image, ledger, lab.FaultsLeft(), AfterCrash: true);

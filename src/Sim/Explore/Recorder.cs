@@ -1,4 +1,5 @@
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Disk;
 using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
@@ -95,9 +96,13 @@ internal sealed class Recorder(IDriver inner) : IDriver
     /// <summary>The host lost power.</summary>
     /// <param name="lost">What did not survive.</param>
     /// <param name="kept">What survived although nothing had made it durable.</param>
-    public void PowerOff(IReadOnlyList<string> lost, IReadOnlyList<string> kept) =>
+    /// <param name="before">The files just before it, for timelines.</param>
+    public void PowerOff(IReadOnlyList<string> lost, IReadOnlyList<string> kept, IReadOnlyList<FileLine> before) =>
         Entries.Add(new TimelineEntry(
-            TraceKind.HostCrash, Boot, Steps, "host", string.Empty, string.Empty, kept, lost, null));
+            TraceKind.HostCrash, Boot, Steps, "host", string.Empty, string.Empty, kept, lost, null)
+        {
+            Before = before,
+        });
 
     /// <summary>The trace of what was recorded.</summary>
     public Trace ToTrace(Subject subject, string? violates, string? says) => new(

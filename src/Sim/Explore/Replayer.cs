@@ -14,6 +14,7 @@ public sealed record ReplayResult(Timeline Timeline, string? Divergence);
 public sealed class Replayer
 {
     private readonly Laboratory lab;
+    private IReadOnlyList<FileLine> start = [];
 
     /// <summary>Repeats traces of a subject.</summary>
     public Replayer(Subject subject) => lab = new Laboratory(subject);
@@ -37,26 +38,42 @@ public sealed class Replayer
                 boot.Continue(recorder);
             recorder = boot;
             lab.Load(world);
+            if (!lenient)
+                Find(recorder);
             recorder.BeginBoot(world.Ledger.Describe());
             lab.Machine.Recording = true;
             RunEnd end = lab.Machine.Run(world.Ledger.Copy(), recorder, world.AfterCrash);
             lab.Machine.Recording = false;
             Broken? broken = watch.After(end);
             if (broken is not null || driver.Divergence is not null || end != RunEnd.PoweredOff)
-                return Result(recorder, broken, driver.Divergence);
+                return Result(recorder, broken, driver.Divergence, lenient);
+            IReadOnlyList<FileLine> before = lenient ? [] : lab.Disk.ListFiles();
             CrashResult crash = lab.Disk.Crash(driver.Lost!, lenient);
             if (crash.Unknown is not null)
-                return Result(recorder, null, $"no pending change is called '{crash.Unknown}' at the crash");
-            recorder.PowerOff(crash.Lost, crash.Kept);
+                return Result(recorder, null, $"no pending change is called '{crash.Unknown}' at the crash", lenient);
+            recorder.PowerOff(crash.Lost, crash.Kept, before);
             lab.Machine.Ledger.Crash();
             world = new WorldState(crash.Image!, lab.Machine.Ledger, lab.FaultsLeft(), AfterCrash: true);
             driver.Crashed();
         }
     }
 
-    private ReplayResult Result(Recorder recorder, Broken? broken, string? divergence)
+    /// <summary>Notes the files that a start finds. Only for whoever reads the timeline: a minimiser does
+    /// not.</summary>
+    private void Find(Recorder recorder)
     {
-        Timeline timeline = new(recorder.Entries, broken?.Property, broken?.Says, lab.Disk.DescribeFiles());
+        IReadOnlyList<FileLine> found = lab.Disk.ListFiles();
+        if (recorder.Entries.Count == 0)
+            start = found;
+        else
+            recorder.Entries[^1] = recorder.Entries[^1] with { After = found };
+    }
+
+    private ReplayResult Result(Recorder recorder, Broken? broken, string? divergence, bool lenient)
+    {
+        IReadOnlyList<FileLine> end = lenient ? [] : lab.Disk.ListFiles();
+        string[] files = [.. end.Select(line => line.ToString())];
+        Timeline timeline = new(recorder.Entries, broken?.Property, broken?.Says, files) { Start = start, End = end };
         return new ReplayResult(timeline, divergence);
     }
 }

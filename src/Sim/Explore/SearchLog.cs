@@ -26,6 +26,9 @@ internal sealed class SearchLog
 
     public bool Capped { get; set; }
 
+    /// <summary>How it goes, for plots.</summary>
+    public ProgressionLog Progression { get; } = new();
+
     /// <summary>The cheapest finding of each broken claim, in order of the claims' names.</summary>
     public IReadOnlyCollection<Finding> Findings => findings.Values;
 
@@ -34,6 +37,7 @@ internal sealed class SearchLog
     {
         if (findings.TryGetValue(property, out Finding? known) && known.Cost.CompareTo(cost) <= 0)
             return;
+        Progression.Broke(property, Runs);
         findings[property] = new Finding(property, says, cost, state, answers, boundary);
     }
 }

@@ -1,4 +1,5 @@
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Disk;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -22,7 +23,14 @@ public sealed record TimelineEntry(
     string Result,
     IReadOnlyList<string> Changed,
     IReadOnlyList<string> Lost,
-    string? Outside);
+    string? Outside)
+{
+    /// <summary>Of a power cut in a replay: the files as running programs saw them just before it.</summary>
+    public IReadOnlyList<FileLine> Before { get; init; } = [];
+
+    /// <summary>Of a power cut in a replay: the files that the next start finds.</summary>
+    public IReadOnlyList<FileLine> After { get; init; } = [];
+}
 
 /// <summary>A whole execution, readable.</summary>
 /// <param name="Entries">In order.</param>
@@ -33,4 +41,11 @@ public sealed record Timeline(
     IReadOnlyList<TimelineEntry> Entries,
     string? Violates,
     string? Says,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files)
+{
+    /// <summary>Of a replay: the files before the first start.</summary>
+    public IReadOnlyList<FileLine> Start { get; init; } = [];
+
+    /// <summary>Of a replay: the files at the end, as <see cref="Files"/>.</summary>
+    public IReadOnlyList<FileLine> End { get; init; } = [];
+}

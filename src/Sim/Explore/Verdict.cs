@@ -61,4 +61,8 @@ public sealed record Verdict(
     Counts Counts,
     IReadOnlyList<Violation> Violations,
     string Hash,
-    ulong Seed);
+    ulong Seed)
+{
+    /// <summary>How it went, for plots.</summary>
+    public Progression Progression { get; init; } = Progression.None;
+}

@@ -46,7 +46,7 @@ internal sealed class WitnessBuilder(Laboratory lab, StateTable table)
     private WorldState Crash(int[] lostAtoms, Recorder recorder)
     {
         CrashResult crash = lab.Disk.CrashWithout(lostAtoms);
-        recorder.PowerOff(crash.Lost, crash.Kept);
+        recorder.PowerOff(crash.Lost, crash.Kept, []);
         lab.Machine.Ledger.Crash();
         return new WorldState(crash.Image!, lab.Machine.Ledger, lab.FaultsLeft(), AfterCrash: true);
     }

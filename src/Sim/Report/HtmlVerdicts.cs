@@ -1,79 +1,67 @@
-using System.Net;
-using System.Text;
 using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Report.Html;
 
 namespace TwoDoors.Sim.Report;
 
-/// <summary>Verdicts as one page that needs nothing else.</summary>
+/// <summary>Verdicts as one page that needs nothing else: no network, no script, no other file.</summary>
 public static class HtmlVerdicts
 {
-    private const string Style =
-        """
-        body { font: 15px/1.4 sans-serif; margin: 2em auto; max-width: 75em; padding: 0 1em; color: #222 }
-        table { border-collapse: collapse }
-        td, th { padding: .3em .8em; border-bottom: 1px solid #ddd; text-align: left }
-        td.number { text-align: right } .holds { color: #070 } .violates { color: #b00 } .not { color: #960 }
-        .unexpected { background: #fee } pre { background: #f6f6f6; padding: 1em; overflow-x: auto }
-        """;
+    private const string HelpButton = "<button type=\"button\" data-help hidden aria-label=\"keys\">? keys</button>";
 
     /// <summary>The page of an exploration.</summary>
     public static string Of(IReadOnlyList<Explored> results)
     {
-        StringBuilder page = Begin("twodoors: verdicts");
-        int unexpected = results.Count(result => !result.IsExpected);
         string scenarios = VerdictText.Plural(results.Count, "scenario", "scenarios");
-        page.Append($"<p>{scenarios}, {unexpected} not as expected.</p>\n");
-        page.Append("<table>\n<tr><th>scenario<th>verdict<th>states<th>cuts<th>as expected</tr>\n");
-        foreach (Explored result in results)
-            AppendRow(page, result);
-        page.Append("</table>\n");
-        foreach (Explored result in results)
-            AppendWitnesses(page, result);
-        return End(page);
+        int unexpected = results.Count(result => !result.IsExpected);
+        string head = results.Count == 1 ? results[0].Name
+            : unexpected == 0 ? $"{scenarios}, all as expected"
+            : $"{scenarios}, {unexpected} not as expected";
+        return Frame.Around($"twodoors: {head}", page =>
+        {
+            page.Open("header").Leaf("span", "brand", "twodoors explore").Trusted(HelpButton).Leaf("h1", "", head)
+                .Close("header").Line().Open("main").Line();
+            if (results.Count > 1)
+                WriteOverview(page, results);
+            foreach ((int i, Explored result) in results.Index())
+                ScenarioPart.Write(page, result, IdOf(i), results.Count == 1 || !result.IsExpected);
+            page.Close("main").Line();
+        });
     }
 
     /// <summary>The page of one execution.</summary>
-    public static string Of(string scenario, Timeline timeline, int fromStep)
-    {
-        StringBuilder page = Begin($"twodoors: {scenario}");
-        AppendTimeline(page, TimelineText.Lines(timeline, fromStep));
-        return End(page);
-    }
-
-    private static StringBuilder Begin(string title) => new StringBuilder()
-        .Append($"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{Escaped(title)}</title>\n")
-        .Append($"<style>\n{Style}\n</style>\n<h1>{Escaped(title)}</h1>\n");
-
-    private static string End(StringBuilder page) => page.Append("</html>").ToString();
-
-    private static void AppendRow(StringBuilder page, Explored result)
-    {
-        string verdict = VerdictText.Of(result.Verdict);
-        string name = Escaped(result.Name);
-        string title = result.Verdict.Violations.Count > 0 ? $"<a href=\"#{name}\">{name}</a>" : name;
-        page.Append($"<tr{(result.IsExpected ? "" : " class=\"unexpected\"")}>")
-            .Append($"<td>{title}<br>{Escaped(result.Scenario.File.Claim)}")
-            .Append($"<td class=\"{verdict.Split(' ', ',')[0]}\">{Escaped(verdict)}")
-            .Append($"<td class=\"number\">{VerdictText.Count(result.Verdict.Counts.States)}")
-            .Append($"<td class=\"number\">{Escaped(VerdictText.Cuts(result.Verdict))}")
-            .Append($"<td>{Escaped(result.Judgement)}</tr>\n");
-    }
-
-    private static void AppendWitnesses(StringBuilder page, Explored result)
-    {
-        if (result.Verdict.Violations.Count > 0)
-            page.Append($"<h2 id=\"{Escaped(result.Name)}\">{Escaped(result.Name)}</h2>\n");
-        for (int i = 0; i < result.Verdict.Violations.Count; i++)
+    /// <param name="scenario">The scenario's name.</param>
+    /// <param name="timeline">The execution.</param>
+    /// <param name="fromStep">Leaves out what was before this step.</param>
+    /// <param name="file">The trace file, for the command that repeats it.</param>
+    public static string Of(string scenario, Timeline timeline, int fromStep, string file) =>
+        Frame.Around($"twodoors: {scenario}", page =>
         {
-            Violation found = result.Verdict.Violations[i];
-            page.Append($"<h3>{Escaped(found.Property)}: {Escaped(found.Says)}</h3>\n");
-            page.Append($"<p>{Escaped(VerdictText.Size(found))}</p>\n");
-            AppendTimeline(page, TimelineText.Lines(result.Timelines[i]));
-        }
+            page.Open("header").Leaf("span", "brand", "twodoors replay").Trusted(HelpButton).Leaf("h1", "", scenario)
+                .Close("header").Line().Open("main").Line();
+            WitnessPart.Write(page, timeline, "s1-1", "", [Commands.Replay(file)], fromStep);
+            page.Close("main").Line();
+        });
+
+    private static void WriteOverview(Markup page, IReadOnlyList<Explored> results)
+    {
+        int asExpected = results.Count(result => result.IsExpected);
+        int undecided = results.Count(result => result.IsUndecided);
+        page.Open("section", ("class", "tiles"), ("aria-label", "in short"));
+        int wrong = results.Count - asExpected - undecided;
+        Tile(page, "", results.Count, "scenarios");
+        Tile(page, "good", asExpected, "as expected");
+        Tile(page, wrong > 0 ? "bad" : "", wrong, "not as expected");
+        Tile(page, undecided > 0 ? "mind" : "", undecided, "undecided");
+        Tile(page, "", results.Sum(result => result.Verdict.Violations.Count), "claims broken");
+        page.Close("section").Line().Open("section").Line();
+        VerdictTable.Write(page, results, IdOf);
+        page.Close("section").Line();
+        FirstBugPlot.Write(page, results);
     }
 
-    private static void AppendTimeline(StringBuilder page, IReadOnlyList<string> lines) =>
-        page.Append($"<pre>{Escaped(string.Join('\n', lines))}</pre>\n");
+    private static void Tile(Markup page, string style, int number, string words) =>
+        page.Open("div", ("class", $"tile {style}")).Leaf("b", "", VerdictText.Count(number)).Leaf("span", "", words)
+            .Close("div");
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
+    private static string IdOf(int index) => $"s{index + 1}";
 }

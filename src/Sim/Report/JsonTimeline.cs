@@ -39,8 +39,13 @@ public static class JsonTimeline
             writer.WriteTexts(entry.Kind == TraceKind.HostCrash ? "survived" : "pending", entry.Changed);
             writer.WriteTexts("lost", entry.Lost);
             writer.WriteString("outside", entry.Outside);
+            if (entry.Kind != TraceKind.HostCrash)
+                return;
+            writer.WriteTexts("filesBefore", entry.Before.Select(file => file.ToString()));
+            writer.WriteTexts("filesAfter", entry.After.Select(file => file.ToString()));
         });
         writer.WriteTexts("files", timeline.Files);
+        writer.WriteTexts("filesAtStart", timeline.Start.Select(file => file.ToString()));
     }
 
     /// <summary>What traces and timelines call a kind of entry.</summary>

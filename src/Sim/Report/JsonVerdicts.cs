@@ -41,6 +41,18 @@ public static class JsonVerdicts
             writer.WriteNull("crashBound");
         writer.WriteBoolean("capped", verdict.Capped);
         WriteCounts(writer, verdict.Counts);
+        writer.WriteAll("progression", verdict.Progression.Samples, sample =>
+        {
+            writer.WriteNumber("runs", sample.Runs);
+            writer.WriteNumber("states", sample.States);
+            writer.WriteNumber("expanded", sample.Expanded);
+            writer.WriteNumber("cuts", sample.Cuts);
+        });
+        writer.WriteAll("firstBroken", verdict.Progression.Firsts, first =>
+        {
+            writer.WriteString("property", first.Property);
+            writer.WriteNumber("run", first.Runs);
+        });
         writer.WriteNumber("elapsedMilliseconds", (long)result.Elapsed.TotalMilliseconds);
         writer.WriteString("hash", verdict.Hash);
         writer.WriteAll("violations", verdict.Violations.Index(), found =>

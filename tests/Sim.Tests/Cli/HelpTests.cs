@@ -38,7 +38,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("--json")]
     [InlineData("--junit")]
     [InlineData("--sarif")]
-    [InlineData("--report")]
+    [InlineData("--html, --report")]
     [InlineData("--quiet")]
     public void Help_Explore_NamesEveryOption(string option)
     {

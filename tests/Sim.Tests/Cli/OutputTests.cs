@@ -20,14 +20,14 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("twodoors-explore-1", document.RootElement.GetProperty("format").GetString());
         Assert.Equal(
             "scenario file claim system profile settings strategy seed outcome verdict expected asExpected closed "
-            + "crashBound capped counts elapsedMilliseconds hash violations",
+            + "crashBound capped counts progression firstBroken elapsedMilliseconds hash violations",
             Names(bad));
         Assert.Equal("tiny/bad", bad.GetProperty("scenario").GetString());
         Assert.Equal("4096", bad.GetProperty("settings").GetProperty("disk.sector").GetString());
         Assert.Equal("violates", bad.GetProperty("outcome").GetString());
         Assert.Equal(5678, bad.GetProperty("counts").GetProperty("cuts").GetInt64());
         JsonElement found = bad.GetProperty("violations")[0];
-        Assert.Equal("property says crashes switches steps lost timeline files", Names(found));
+        Assert.Equal("property says crashes switches steps lost timeline files filesAtStart", Names(found));
         Assert.Equal("link /A/m1", found.GetProperty("timeline")[1].GetProperty("lost")[0].GetString());
     }
 
@@ -90,10 +90,12 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(0, document.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
     }
 
-    [Fact]
-    public void Report_Html_IsOnePageWithEveryScenario()
+    [Theory]
+    [InlineData("--html")]
+    [InlineData("--report")]
+    public void Html_EitherName_IsOnePageWithEveryScenario(string option)
     {
-        tool.Run("explore", "--report", "v.html");
+        tool.Run("explore", option, "v.html");
 
         string page = tool.Read("v.html");
         Assert.Contains("tiny/good", page, StringComparison.Ordinal);
