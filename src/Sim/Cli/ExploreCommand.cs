@@ -10,7 +10,7 @@ internal sealed class ExploreCommand : ExampleCommand
     private const string Examples =
         """
         twodoors explore
-        twodoors explore scenarios/spool --workers 4 --junit verdicts.xml
+        twodoors explore scenarios/spool --workers 4 --junit verdicts.xml --html verdicts.html
         twodoors explore scenarios/spool/f1.yaml --set disk.profile=btrfs --set faults.crashes=3
         twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --trace-dir traces
         """;

@@ -27,7 +27,7 @@ internal sealed class ReplayCommand : ExampleCommand
         : base(
             "replay",
             "Repeats a trace and shows every step, what it changed, and what each crash took.",
-            "twodoors replay traces/spool.as-written.no-loss.json --from 20",
+            "twodoors replay traces/spool.as-written.no-loss.json --from 20 --html no-loss.html",
             here)
     {
         trace.AddTo(this);
