@@ -1,3 +1,5 @@
+using TwoDoors.Model.Claims;
+
 namespace TwoDoors.Sim.Disk;
 
 /// <content>What becomes durable, and what a failed fsync leaves in doubt.</content>
@@ -75,6 +77,14 @@ public sealed partial class SimDisk
             return;
         doubtful += moved;
         Rewrite();
+    }
+
+    /// <summary>Whether the file was cut since it was opened decides what its next close waits for: two executions that
+    /// differ in it do not go on alike.</summary>
+    internal void NoteCut(Inode file)
+    {
+        Fingerprint mark = Fingerprint.Empty.Add(file.Volume.Number).Add(file.Number);
+        PendingFingerprint = file.WasCut ? PendingFingerprint.Plus(mark) : PendingFingerprint.Minus(mark);
     }
 
     /// <summary>The next ordered change of the file's volume needs its bytes.</summary>

@@ -148,7 +148,8 @@ public sealed partial class Volume
         if (lengthBytes < before)
             file.Bytes.AsSpan((int)lengthBytes, (int)(before - lengthBytes)).Clear();
         file.LengthBytes = lengthBytes;
-        file.WasCut |= lengthBytes == 0;
+        if (lengthBytes == 0)
+            MarkCut(file, cut: true);
         IssueLength(file, before);
     }
 
@@ -178,7 +179,7 @@ public sealed partial class Volume
             disk.SyncFile(this, file, dataOnly: false);
         else if (file.WasCut && Profile.FlushOnReplace && Profile.MetadataOrdered)
             disk.FlushBeforeNext(file);
-        file.WasCut = false;
+        MarkCut(file, cut: false);
     }
 
     /// <summary>An empty root: a file system as it was made.</summary>
@@ -246,6 +247,15 @@ public sealed partial class Volume
         moved.Parent = toDirectory;
         fromDirectory.Links--;
         toDirectory.Links++;
+    }
+
+    private void MarkCut(Inode file, bool cut)
+    {
+        if (file.WasCut == cut)
+            return;
+        file.WasCut = cut;
+        if (Profile.FlushOnReplace && Profile.MetadataOrdered)
+            disk.NoteCut(file);
     }
 
     private static Inode? Removed(Inode directory, FilePath name) => directory.Entries.Remove(name);

@@ -148,7 +148,12 @@ public sealed class Machine
     {
         Fingerprint sum = Disk.PendingFingerprint;
         foreach (Activity activity in activities)
-            sum = sum.Plus(activity.History.Add(activity.Index).Add(activity.Ended ? 1L : 0L));
+        {
+            Fingerprint untold = activity.Calls.Untold;
+            Fingerprint told = activity.History.Add(activity.Index).Add(activity.Ended ? 1L : 0L);
+            sum = sum.Plus(told.Add(untold.High ^ untold.Low));
+        }
+
         return sum.Add(Kills).Add(namesGiven).Add(Now.Ticks)
             .Plus(Ledger.Fingerprint())
             .Plus(kernel.Faults.Fingerprint());

@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Disk;
@@ -28,6 +29,15 @@ internal sealed class DirectoryStream
             names.Add(directory.Entries.GetKeyAtIndex(i));
             inodes.Add(directory.Entries.GetValueAtIndex(i));
         }
+    }
+
+    /// <summary>The content followed by what the directory held when reading began.</summary>
+    internal Fingerprint AddTo(Fingerprint sum)
+    {
+        sum = sum.Add(names.Count);
+        for (int i = 0; i < names.Count; i++)
+            sum = sum.Add(names[i].Bytes).Add(inodes[i].Number);
+        return sum;
     }
 
     /// <summary>The next entry, or null at the end.</summary>

@@ -143,8 +143,7 @@ public sealed partial class FileCalls
             return Errno.EIO;
         DirectoryStream stream = open.Stream ??= new DirectoryStream();
         if (!open.Streaming)
-            stream.Begin(open.Inode);
-        open.Streaming = true;
+            Begin(stream, open);
         return stream.Next(open.Inode, open.ShownPath, host.Choices);
     }
 
@@ -156,8 +155,7 @@ public sealed partial class FileCalls
         if (open.Inode.Kind != FileKind.Directory)
             return Errno.ENOTDIR;
         DirectoryStream stream = open.Stream ??= new DirectoryStream();
-        stream.Begin(open.Inode);
-        open.Streaming = true;
+        Begin(stream, open);
         return Errno.Ok;
     }
 

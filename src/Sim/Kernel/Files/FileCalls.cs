@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Disk;
 
@@ -43,6 +44,10 @@ public sealed partial class FileCalls
     /// <summary>How many descriptors are open.</summary>
     public int OpenCount { get; private set; }
 
+    /// <summary>What the kernel knows of this process and no answer has told: two processes that got the same answers
+    /// can go on alike only if this is equal too.</summary>
+    internal Fingerprint Untold { get; private set; }
+
     /// <summary>From now on the process is this user. The groups may grow later.</summary>
     public void Become(int userId, int groupId, IReadOnlyList<int> groups) =>
         user = new Permissions { UserId = userId, GroupId = groupId, Groups = groups };
@@ -59,6 +64,7 @@ public sealed partial class FileCalls
         workingDirectory = host.Mounts.Root.Root;
         umask = 0;
         user = new();
+        Untold = default;
     }
 
     /// <summary>The process ends, or is killed: the kernel closes what it left open.</summary>
@@ -97,6 +103,8 @@ public sealed partial class FileCalls
         file.Position = 0;
         file.Streaming = false;
         file.FailuresSeen = host.FailuresSeen(inode);
+        if (file.FailuresSeen > 0)
+            Untold = Untold.Add(file.FailuresSeen);
         table[index] = file;
         OpenCount++;
         return new Handle(index + FirstDescriptor);
@@ -171,9 +179,21 @@ public sealed partial class FileCalls
     private static int Bit(FaultKind kind) => FaultQuestions.Bit(kind);
 
     /// <summary>Asks for a fault where one of these kinds may still happen.</summary>
-    private int Fault(int eligible, in PendingCall call) => (host.Faults.Open & eligible) == 0
-        ? FaultQuestions.None
-        : FaultQuestions.Ask(host.Faults, host.Choices, eligible, call.Describe(this));
+    private int Fault(int eligible, in PendingCall call)
+    {
+        if ((host.Faults.Open & eligible) == 0)
+            return FaultQuestions.None;
+        int fault = FaultQuestions.Ask(host.Faults, host.Choices, eligible, call.Describe(this));
+        Untold = Untold.Add(fault);
+        return fault;
+    }
+
+    private void Begin(DirectoryStream stream, OpenFile open)
+    {
+        stream.Begin(open.Inode);
+        open.Streaming = true;
+        Untold = stream.AddTo(Untold);
+    }
 
     private static Errno Answer(int fault) => fault switch
     {
