@@ -40,6 +40,7 @@ public static class EntryPoint
             new ReportCommand(here),
             new CheckEngineCommand(here),
             new PosixCommand(here),
+            new EngineCommand(here),
         };
         foreach (Option option in root.Options)
         {

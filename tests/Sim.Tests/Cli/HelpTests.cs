@@ -19,6 +19,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("posix")]
     [InlineData("ablate")]
     [InlineData("synthesize")]
+    [InlineData("engine")]
     public void Help_EachCommand_EndsWithAnExample(string command)
     {
         int code = tool.Run(command, "--help");

@@ -17,7 +17,8 @@ public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, lon
 /// <param name="Steps">Events made, repeated ones included.</param>
 /// <param name="FailedTraces">Traces that failed.</param>
 /// <param name="First">The first failure, or null.</param>
-/// <param name="FinalStates">A sum over the different final states, whatever their order.</param>
+/// <param name="FinalStates">A sum over the different final states, whatever their order. A failure ends an execution
+/// wherever the other threads are, so failed executions have none; deadlocked ones have.</param>
 /// <param name="FinalStateCount">How many different final states there are.</param>
 public sealed record ThreadVerdict(
     string Strategy,

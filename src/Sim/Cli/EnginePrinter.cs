@@ -1,0 +1,96 @@
+using System.Globalization;
+using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Explore.Threads;
+using TwoDoors.Sim.Report;
+
+namespace TwoDoors.Sim.Cli;
+
+/// <summary>Searches a program of threads, and prints what came of it.</summary>
+internal sealed class EnginePrinter(Surroundings here)
+{
+    /// <summary>Searches and prints.</summary>
+    public void Print(EngineRun run)
+    {
+        if (run.Trials is { } trials)
+            PrintTrials(run, trials);
+        else
+            PrintSearch(run);
+    }
+
+    private void PrintTrials(EngineRun run, int trials)
+    {
+        long start = here.Time.GetTimestamp();
+        ThreadTrials result = ThreadTrials.Run(run.Program, run.Options, trials, run.Options.Workers);
+        TimeSpan elapsed = here.Time.GetElapsedTime(start);
+        if (run.Json)
+        {
+            here.Out.WriteLine(JsonEngine.Of(run.Program, run.Options, result, elapsed));
+            return;
+        }
+
+        string mean = result.Executions.Count == 0 ? "-" : $"{Figure(result.Mean)} +- {Figure(result.Deviation)}";
+        here.Out.WriteLine($"{run.Program.Name}, {run.Options.Strategy}: {mean} schedules to the first failure, "
+            + $"found in {result.Executions.Count}/{result.Trials} (cap {run.Options.Executions}, "
+            + $"seed {run.Options.Seed}), {Seconds(elapsed)}");
+    }
+
+    private void PrintSearch(EngineRun run)
+    {
+        long start = here.Time.GetTimestamp();
+        ThreadVerdict verdict = ThreadSearches.Run(run.Program, run.Options);
+        TimeSpan elapsed = here.Time.GetElapsedTime(start);
+        Timeline? timeline = verdict.First is { } first
+            ? ThreadReplay.TimelineOf(run.Program, first.Schedule)
+            : null;
+        if (run.TraceFile is { } file && timeline is not null)
+            RealFiles.Write(Path.Combine(here.Folder, file), file, TraceFile.Write(TraceOf(run, timeline)) + "\n");
+        if (run.Json)
+        {
+            here.Out.WriteLine(JsonEngine.Of(run.Program, run.Options, verdict, timeline, elapsed));
+            return;
+        }
+
+        if (run.Count)
+            PrintCounts(run, verdict, elapsed);
+        here.Out.WriteLine($"{run.Program.Name}, {run.Options.Strategy}: {Outcome(verdict)}");
+        if (timeline is null)
+            return;
+        foreach (string line in TimelineText.Lines(timeline))
+            here.Out.WriteLine($"  {line}");
+    }
+
+    private void PrintCounts(EngineRun run, ThreadVerdict verdict, TimeSpan elapsed)
+    {
+        long executions = verdict.Traces + verdict.Blocked;
+        double rate = executions / Math.Max(elapsed.TotalSeconds, 1e-6);
+        here.Out.WriteLine($"program       {run.Program.Name}, {run.Program.Threads.Count} threads");
+        here.Out.WriteLine($"traces        {VerdictText.Count(verdict.Traces)}");
+        here.Out.WriteLine($"failed        {VerdictText.Count(verdict.FailedTraces)}");
+        here.Out.WriteLine($"blocked       {VerdictText.Count(verdict.Blocked)}");
+        here.Out.WriteLine($"executions    {VerdictText.Count(executions)}");
+        here.Out.WriteLine($"steps         {VerdictText.Count(verdict.Steps)}");
+        here.Out.WriteLine($"final states  {VerdictText.Count(verdict.FinalStateCount)}");
+        here.Out.WriteLine($"time          {Seconds(elapsed)}, {VerdictText.Short(rate)} executions/s");
+    }
+
+    private static string Outcome(ThreadVerdict verdict) => verdict switch
+    {
+        { First: { } first } => $"fails in execution {VerdictText.Count(first.Execution)}: {first.Says}",
+        { Complete: true } => "no failure, and nothing is left to be tried",
+        _ => "no failure found; the search did not end, nothing is proven",
+    };
+
+    private static Trace TraceOf(EngineRun run, Timeline timeline) => new(
+        ProgramWriter.ScenarioName(run.Program.Name),
+        [],
+        timeline.Violates,
+        timeline.Says,
+        [.. timeline.Entries.Select(entry => TraceEntry.Step(entry.Who, entry.What))]);
+
+    private static string Figure(double number) =>
+        number.ToString(number < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan elapsed) =>
+        $"{elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
+}

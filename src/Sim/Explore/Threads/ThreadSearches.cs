@@ -1,0 +1,24 @@
+namespace TwoDoors.Sim.Explore.Threads;
+
+/// <summary>The searches there are. A new one joins with a line here.</summary>
+public static class ThreadSearches
+{
+    /// <summary>The default first.</summary>
+    public static IReadOnlyList<ThreadSearch> All { get; } =
+    [
+        new("dfs", "every schedule, without any reduction: the reference", false, DepthFirstSearch.Run),
+    ];
+
+    /// <summary>What the user may type, the default first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(search => search.Name)];
+
+    /// <summary>The search of this name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static ThreadSearch Named(string name) => All.FirstOrDefault(search => search.Name == name)
+        ?? throw new ArgumentException($"no strategy '{name}'; there are {string.Join(", ", Names)}", nameof(name));
+
+    /// <summary>Searches.</summary>
+    /// <exception cref="ArgumentException">There is no such strategy.</exception>
+    public static ThreadVerdict Run(ThreadProgram program, ThreadOptions options) =>
+        Named(options.Strategy).Run(program, options);
+}
