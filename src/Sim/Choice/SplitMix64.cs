@@ -7,6 +7,9 @@ public sealed class SplitMix64(ulong seed)
 {
     private ulong state = seed;
 
+    /// <summary>Goes on as a new sequence of this seed would.</summary>
+    public void Restart(ulong seed) => state = seed;
+
     /// <summary>The next 64 bits.</summary>
     public ulong Next()
     {

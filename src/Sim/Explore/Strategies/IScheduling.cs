@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
 
 namespace TwoDoors.Sim.Explore.Strategies;
@@ -12,10 +13,19 @@ public interface IScheduling
     /// <summary>Index of the activity that made the last step, if it can make another one; else -1.</summary>
     int Continuing { get; }
 
-    /// <summary>The number of the activity at an index: the same one keeps it through the execution, and numbers are
-    /// given in the order of making.</summary>
+    /// <summary>The number of the activity at an index: the same one keeps it through the execution, numbers are small,
+    /// and lower ones come first.</summary>
     int this[int index] { get; }
 
     /// <summary>What the step of the activity at an index may touch.</summary>
     Footprint PendingAt(int index);
+
+    /// <summary>The number of the activity that makes this one; -1 for those that are there from the start.</summary>
+    int MakerOf(int activity);
+
+    /// <summary>True once the activity was made: it can run, waits, or has ended.</summary>
+    bool IsMade(int activity);
+
+    /// <summary>Equal for equal states: what follows is then equal too.</summary>
+    Fingerprint StateFingerprint();
 }

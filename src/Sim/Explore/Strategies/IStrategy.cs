@@ -3,12 +3,13 @@ namespace TwoDoors.Sim.Explore.Strategies;
 /// <summary>Decides, step by step, who goes on in one execution after another. It sees a world through
 /// <see cref="IScheduling"/> alone, so the same strategy drives micro-programs and simulated hosts.</summary>
 /// <remarks>A strategy draws all chance from the seed of <see cref="Begin"/>: the same seeds in the same order give the
-/// same executions.</remarks>
+/// same executions. Most need not even the order: see <see cref="StrategyEntry.Adapts"/>.</remarks>
 public interface IStrategy
 {
     /// <summary>Begins an execution.</summary>
     /// <param name="seed">The seed of this execution.</param>
-    void Begin(ulong seed);
+    /// <param name="execution">Its number, from 0.</param>
+    void Begin(ulong seed, long execution);
 
     /// <summary>Who makes the next step?</summary>
     /// <param name="point">At least one activity can make a step.</param>

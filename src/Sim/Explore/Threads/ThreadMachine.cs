@@ -1,4 +1,3 @@
-using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
@@ -47,6 +46,8 @@ public sealed partial class ThreadMachine : IScheduling
             next += threads[thread].Registers.Count;
         }
 
+        makers = FindMakers();
+        footprints = [.. threads.Select(thread => thread.Blocks.Select(block => block.ToFootprint()).ToArray())];
         state = new int[next];
         initial = new int[next];
         Begin();
@@ -94,9 +95,6 @@ public sealed partial class ThreadMachine : IScheduling
 
     /// <summary>The number of the thread at an index among those that can make a step, in ascending order.</summary>
     public int this[int index] => runnable[index];
-
-    /// <summary>What the thread at this index would touch, as the state is now.</summary>
-    public Footprint PendingAt(int index) => PendingOf(runnable[index]).ToFootprint();
 
     /// <summary>The value of a variable; of a mutex the number of its holder + 1, or 0.</summary>
     public int ValueOf(int slot) => state[FirstSlot + slot];

@@ -1,4 +1,5 @@
 using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -6,14 +7,19 @@ namespace TwoDoors.Sim.Explore.Threads;
 /// <param name="Says">What went wrong.</param>
 /// <param name="Schedule">Which thread made each step, by number: enough to repeat it.</param>
 /// <param name="Execution">How many executions were made up to this one, itself included.</param>
-public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, long Execution);
+public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, long Execution)
+{
+    /// <summary>The answers that led to it, when a strategy gave them.</summary>
+    public ChoiceTape? Tape { get; init; }
+}
 
 /// <summary>What a search of a program of threads came to.</summary>
 /// <param name="Strategy">Its name.</param>
 /// <param name="Complete">True when every trace was seen, within the bound if there is one.</param>
 /// <param name="Traces">Executions that ran to their end, a deadlock or a failure; a search without redundancy sees
 /// each Mazurkiewicz trace once.</param>
-/// <param name="Blocked">Executions given up because every continuation was seen: redundant work.</param>
+/// <param name="Blocked">Executions given up: because every continuation was seen, which is redundant work, or because
+/// they got too long.</param>
 /// <param name="Steps">Events made, repeated ones included.</param>
 /// <param name="FailedTraces">Traces that failed.</param>
 /// <param name="First">The first failure, or null.</param>
