@@ -2,8 +2,8 @@ using TwoDoors.Sim.Explore.Threads;
 
 namespace TwoDoors.Bench;
 
-/// <summary>Schedules a second of one core's time, with the tape recorded, for each strategy. The floor to compare with is a
-/// loop that only resumes iterators in random order: 11 M a second on reorder_3.</summary>
+/// <summary>Schedules a second of one core's time, with the tape recorded, for each strategy. The floor to compare with
+/// is a loop that only resumes iterators in random order: 11 M a second on reorder_3.</summary>
 internal static class SchedulesBench
 {
     private const string Checker =
@@ -36,9 +36,10 @@ internal static class SchedulesBench
         ThreadVerdict verdict = sampler.Run();
         double seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        double mean = (double)verdict.Traces / verdict.FailedTraces;
         Console.WriteLine(
             $"{program.Name,-22} {strategy,-12} {verdict.Traces / seconds / 1e6,6:F2} M schedules/s  "
-            + $"{verdict.Steps / seconds / 1e6,6:F1} M steps/s  mean {(double)verdict.Traces / verdict.FailedTraces,9:F2}  "
+            + $"{verdict.Steps / seconds / 1e6,6:F1} M steps/s  mean {mean,9:F2}  "
             + $"{allocated,8} bytes allocated");
     }
 

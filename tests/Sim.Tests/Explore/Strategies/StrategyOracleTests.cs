@@ -40,7 +40,7 @@ public sealed class StrategyOracleTests
     public void UniformWalk_FixedLengths_DrawsEverySchedule() =>
         Samples.AssertUniform(10, SmallPrograms.Diary(spawns: false), "urw");
 
-    /// <summary>Main's first step is first; of the other five, two each of one and two are alike: 5! / (2! 2!).</summary>
+    /// <summary>Main's first step is first; of the other five, two each of one and two are alike: 30 orders.</summary>
     [Fact]
     public void SelectiveWalk_OrdersOfOneObject_AreEquallyLikely() =>
         Samples.AssertUniform(30, SmallPrograms.Diary(spawns: true), "surw");
