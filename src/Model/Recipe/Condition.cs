@@ -35,6 +35,21 @@ public static class Conditions
             : $"{path} holds {Content.Show(content)}, expected {Content.Show(text)} at its beginning";
     };
 
+    /// <summary>A file holds a text from an offset on.</summary>
+    public static Condition HoldsAt(FilePath path, int offset, byte[] text) => view =>
+    {
+        byte[]? content = view.Read(path);
+        return content.AsSpan(Math.Min(offset, content?.Length ?? 0)).StartsWith(text)
+            ? null
+            : $"{path} holds {Content.Show(content)}, expected {Content.Show(text)} from byte {offset} on";
+    };
+
+    /// <summary>A file has fewer bytes than that; no file will do.</summary>
+    public static Condition Shorter(FilePath path, int lengthBytes) => view =>
+        view.Read(path) is { } content && content.Length >= lengthBytes
+            ? $"{path} has {content.Length} bytes, expected fewer than {lengthBytes}"
+            : null;
+
     /// <summary>A file holds a beginning of one of some texts, perhaps nothing of it; no file will do.</summary>
     public static Condition PrefixOf(FilePath path, IReadOnlyList<byte[]?> texts) => view =>
     {
@@ -49,10 +64,12 @@ public static class Conditions
     public static Condition NoGarbage(FilePath path, IReadOnlyList<byte[]?> texts) => view =>
     {
         byte[] content = view.Read(path) ?? [];
-        for (int i = 0; i < content.Length; i++)
+        for (int i = 0; i < content.Length;)
         {
-            if (!texts.Any(text => text is not null && i < text.Length && text[i] == content[i]))
+            int same = texts.Max(text => SameFrom(i, content, text));
+            if (same == 0)
                 return $"{path} holds {Content.Show(content)}; nobody wrote its byte {i}";
+            i += same;
         }
 
         return null;
@@ -93,6 +110,10 @@ public static class Conditions
     /// <summary>Where the first is so, the second is so.</summary>
     public static Condition Implies(Condition first, string firstSays, Condition second) => view =>
         first(view) is null && second(view) is { } wrong ? $"{wrong}, although {firstSays}" : null;
+
+    private static int SameFrom(int start, byte[] left, byte[]? right) => right is null || start >= right.Length
+        ? 0
+        : left.AsSpan(start).CommonPrefixLength(right.AsSpan(start));
 
     private static string List(IReadOnlyList<byte[]?> texts) => string.Join(" or ", texts.Select(Content.Show));
 

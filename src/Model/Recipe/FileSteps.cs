@@ -33,16 +33,19 @@ public sealed record CloseStep(string Handle) : Step
 /// <param name="Handle">Of an earlier open.</param>
 /// <param name="Bytes">What, unless <paramref name="Source"/> says where it is.</param>
 /// <param name="Source">A file whose bytes are read first and written then; null for none.</param>
+/// <param name="Variable">What an earlier read brought; null for none.</param>
 /// <param name="Offset">Where; null for the handle's position.</param>
 /// <param name="AtEnd">True: the position is moved to the end first.</param>
-public sealed record WriteStep(string Handle, byte[] Bytes, PathTemplate? Source, long? Offset, bool AtEnd) : Step
+public sealed record WriteStep(
+    string Handle, byte[] Bytes, PathTemplate? Source, string? Variable, long? Offset, bool AtEnd) : Step
 {
     internal override async ValueTask<Errno> Perform(RecipeProcess process)
     {
         Result<Handle> file = process.Find(Handle);
         if (!file.IsOk)
             return file.Errno;
-        Result<byte[]> bytes = Source is null ? Bytes : await process.ReadWhole(Source.Resolve(process));
+        byte[] known = Variable is null ? Bytes : process.Text(Variable);
+        Result<byte[]> bytes = Source is null ? known : await process.ReadWhole(Source.Resolve(process));
         if (!bytes.IsOk)
             return bytes.Errno;
         if (AtEnd && await process.Files.Seek(file.Value, 0, SeekFrom.End) is { IsOk: false } sought)

@@ -5,6 +5,7 @@ namespace TwoDoors.Model.Recipe;
 /// <summary>What one activity of a recipe holds while it runs: its handles and its variables.</summary>
 internal sealed class RecipeProcess(IHost host)
 {
+    private readonly SortedDictionary<string, byte[]> texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Handle> handles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, FilePath> variables = new(StringComparer.Ordinal);
 
@@ -12,10 +13,16 @@ internal sealed class RecipeProcess(IHost host)
 
     public IFileSystem Files => host.Files;
 
+    /// <summary>The activities that were started before this one.</summary>
+    public SortedDictionary<string, IActivity> Running { get; init; } = new(StringComparer.Ordinal);
+
     public void Bind(string variable, FilePath value) => variables[variable] = value;
 
     /// <summary>Empty where the call that would have bound it failed and was allowed to.</summary>
     public FilePath Value(string variable) => variables.GetValueOrDefault(variable);
+
+    /// <summary>What an earlier read brought; nothing where that read failed and was allowed to.</summary>
+    public byte[] Text(string variable) => texts.GetValueOrDefault(variable) ?? [];
 
     public void Keep(string name, Handle handle) => handles[name] = handle;
 
@@ -52,6 +59,37 @@ internal sealed class RecipeProcess(IHost host)
             }
         });
         return errno == Errno.Ok ? content : errno;
+    }
+
+    /// <summary>Bytes from a handle, up to a length or the end.</summary>
+    /// <param name="offset">Where; null for the handle's position.</param>
+    public async ValueTask<Result<byte[]>> Read(Handle file, int lengthBytes, long? offset)
+    {
+        byte[] content = new byte[lengthBytes];
+        int length = 0;
+        while (length < lengthBytes)
+        {
+            Result<int> read = offset is { } at
+                ? await Files.ReadAt(file, content.AsMemory(length), at + length)
+                : await Files.Read(file, content.AsMemory(length));
+            if (!read.IsOk)
+                return read.Errno;
+            if (read.Value == 0)
+                break;
+            length += read.Value;
+        }
+
+        return content[..length];
+    }
+
+    /// <summary>Keeps what was read, if it is what was expected.</summary>
+    public Errno Take(in Result<byte[]> content, byte[]? expected, string? variable)
+    {
+        if (!content.IsOk)
+            return content.Errno;
+        if (variable is not null)
+            texts[variable] = content.Value;
+        return expected is null || content.Value.AsSpan().SequenceEqual(expected) ? Errno.Ok : Errno.EINVAL;
     }
 
     /// <summary>All of the bytes, however short the kernel's writes are.</summary>

@@ -24,20 +24,25 @@ public static class RecipeRun
     {
         if (plan.Activities.Count == 1)
         {
-            await Perform(host, plan.Activities[0]);
+            await Perform(new RecipeProcess(host), plan.Activities[0]);
             return;
         }
 
-        List<IActivity> running = [];
+        SortedDictionary<string, IActivity> running = new(StringComparer.Ordinal);
         foreach (RecipeActivity activity in plan.Activities)
-            running.Add(host.Fork(activity.Name, own => Perform(own, activity)));
-        foreach (IActivity activity in running)
-            await activity.Join();
+        {
+            SortedDictionary<string, IActivity> earlier = new(running, StringComparer.Ordinal);
+            running[activity.Name] = host.Fork(
+                activity.Name, own => Perform(new RecipeProcess(own) { Running = earlier }, activity));
+        }
+
+        foreach (RecipeActivity activity in plan.Activities)
+            await running[activity.Name].Join();
     }
 
-    private static async ValueTask Perform(IHost host, RecipeActivity activity)
+    private static async ValueTask Perform(RecipeProcess process, RecipeActivity activity)
     {
-        Errno errno = await Step.PerformAll(activity.Steps, new RecipeProcess(host));
-        host.Reach(errno == Errno.Ok ? RecipePoint.Finished : RecipePoint.Failed);
+        Errno errno = await Step.PerformAll(activity.Steps, process);
+        process.Host.Reach(errno == Errno.Ok ? RecipePoint.Finished : RecipePoint.Failed);
     }
 }

@@ -8,6 +8,10 @@ public abstract record Step
     /// <summary>Errors after which the activity goes on.</summary>
     public IReadOnlyList<Errno> Allowed { get; init; } = [];
 
+    /// <summary>The error that it has to answer; null: it has to succeed. EINVAL where it answers anything
+    /// else.</summary>
+    public Errno? Required { get; init; }
+
     internal abstract ValueTask<Errno> Perform(RecipeProcess process);
 
     /// <summary>Performs steps until one fails that is not allowed to.</summary>
@@ -17,6 +21,8 @@ public abstract record Step
         for (int i = 0; i < steps.Count; i++)
         {
             Errno errno = await steps[i].Perform(process);
+            if (steps[i].Required is { } required)
+                errno = errno == required ? Errno.Ok : Errno.EINVAL;
             if (errno != Errno.Ok && !steps[i].Allowed.Contains(errno))
                 return errno;
         }

@@ -74,6 +74,10 @@ public sealed record DiskProfile(
         Journalled("nfs-cto", DataRule.Free, SyncReach.Own) with { Network = true },
     ];
 
+    /// <summary>The option with which ext4 does not flush at a rename over a name and at a close after a
+    /// cut.</summary>
+    public const string NoAutoAllocation = "noauto_da_alloc";
+
     /// <summary>True when bytes and lengths become durable apart from each other.</summary>
     public bool LengthsApart => Data is DataRule.Free or DataRule.Garbage;
 
@@ -87,6 +91,12 @@ public sealed record DiskProfile(
     /// <exception cref="ArgumentException">There is none; the message lists them.</exception>
     public static DiskProfile Named(string name) => Find(name) ?? throw new ArgumentException(
         $"no profile '{name}'; there are {string.Join(", ", All.Select(profile => profile.Name))}", nameof(name));
+
+    /// <summary>The profile with mount options; those that it does not know change nothing.</summary>
+    public DiskProfile MountedWith(IReadOnlyList<string> options) =>
+        Name.StartsWith("ext4-", StringComparison.Ordinal) && options.Contains(NoAutoAllocation)
+            ? this with { FlushOnReplace = false }
+            : this;
 
     private static DiskProfile Unordered(string name, bool renameAtomic, DataRule data, SyncReach fileSync) =>
         new(name, false, renameAtomic, data, false, fileSync, SyncReach.Own, false, false);

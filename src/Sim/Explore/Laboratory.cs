@@ -94,7 +94,7 @@ internal sealed class Laboratory
     }
 
     private static DiskOptions Options(Subject subject) => new(
-        DiskProfile.Named(subject.Profile),
+        DiskProfile.Named(subject.Profile).MountedWith(subject.MountOptions),
         subject.SectorBytes,
         subject.WholeWrites,
         subject.ReuseInodes,

@@ -60,6 +60,10 @@ public sealed record Subject
     /// Coarser than sectors, and smaller to explore.</summary>
     public bool WholeWrites { get; init; }
 
+    /// <summary>How the file systems are mounted, where that is not the default: noauto_da_alloc, which only ext4
+    /// knows.</summary>
+    public IReadOnlyList<string> MountOptions { get; init; } = [];
+
     /// <summary>True: the number of an inode that is gone is given to the next one.</summary>
     public bool ReuseInodes { get; init; }
 

@@ -31,6 +31,8 @@ public static class MarkdownReport
         text.Append("## Bounds\n\n");
         text.Append($"- disk: {subject.Profile}, sectors of {subject.SectorBytes} bytes");
         text.Append(subject.WholeWrites ? ", a write tears as a whole" : "");
+        foreach (string option in subject.MountOptions)
+            text.Append($", {option}");
         text.Append(subject.ReuseInodes ? ", inode numbers are reused\n" : "\n");
         text.Append($"- file systems: {string.Join(", ", subject.Mounts.Select(mount => mount.Path))}\n");
         text.Append($"- host crashes: {crashes}; process crashes between two of them: {subject.ProcessCrashes}\n");

@@ -1,4 +1,5 @@
 using TwoDoors.Model.World;
+using TwoDoors.Sim.Disk;
 
 namespace TwoDoors.Sim.Scenarios;
 
@@ -9,6 +10,7 @@ namespace TwoDoors.Sim.Scenarios;
 /// <param name="FsyncFailure">What a failed fsync does.</param>
 /// <param name="ReuseInodes">True: numbers of inodes are given again.</param>
 /// <param name="IgnoreInodeNumbers">True: nobody looks at numbers of inodes.</param>
+/// <param name="MountOptions">noauto_da_alloc, of ext4.</param>
 /// <param name="Mounts">Directories below the root that are file systems of their own; the root is always one.</param>
 public sealed record DiskKeys(
     string Profile,
@@ -17,6 +19,7 @@ public sealed record DiskKeys(
     string FsyncFailure,
     bool ReuseInodes,
     bool IgnoreInodeNumbers,
+    IReadOnlyList<string> MountOptions,
     IReadOnlyList<FilePath> Mounts)
 {
     /// <summary>Names of all profiles, the default first.</summary>
@@ -34,6 +37,7 @@ public sealed record DiskKeys(
         string failure = disk.Word("fsync-failure", ["ext4-ordered", "ext4-data", "xfs", "btrfs"], "ext4-ordered");
         bool reuse = disk.Flag("reuse-inodes", false);
         bool ignore = disk.Flag("ignore-inode-numbers", false);
+        IReadOnlyList<string> options = disk.Words("mount-options", [DiskProfile.NoAutoAllocation]);
         IReadOnlyList<FilePath> mounts = disk.Paths("mounts");
         foreach (FilePath mount in mounts)
         {
@@ -41,6 +45,6 @@ public sealed record DiskKeys(
                 throw disk.Wrong("mounts", $"{mount} is not directly below the root");
         }
 
-        return new DiskKeys(profile, sector == "512" ? 512 : 4096, whole, failure, reuse, ignore, mounts);
+        return new DiskKeys(profile, sector == "512" ? 512 : 4096, whole, failure, reuse, ignore, options, mounts);
     }
 }

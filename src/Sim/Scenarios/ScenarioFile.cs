@@ -119,6 +119,7 @@ public sealed class ScenarioFile
             WholeWrites = Disk.WholeWrites,
             ReuseInodes = Disk.ReuseInodes,
             IgnoreInodeNumbers = Disk.IgnoreInodeNumbers,
+            MountOptions = Disk.MountOptions,
         };
 
     private List<Property> Claims(IReadOnlyList<Property> claims, bool writtenOut)

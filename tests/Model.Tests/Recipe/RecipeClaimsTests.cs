@@ -13,6 +13,26 @@ public sealed class RecipeClaimsTests
     private static readonly FileVersions Versions = new("/q/f", "old"u8.ToArray(), [[One, Two]]);
 
     [Theory]
+    [InlineData("one", 1, "ne", true)]
+    [InlineData("one", 1, "n", true)]
+    [InlineData("one", 2, "ex", false)]
+    [InlineData("one", 9, "e", false)]
+    [InlineData(null, 0, "o", false)]
+    public void HoldsAt_Offset_LooksThere(string? content, int offset, string text, bool holds)
+    {
+        Condition condition = Conditions.HoldsAt("/q/f", offset, Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(holds, condition(new View(content)) is null);
+    }
+
+    [Theory]
+    [InlineData("one", 4, true)]
+    [InlineData("one", 3, false)]
+    [InlineData(null, 1, true)]
+    public void Shorter_Length_CountsNoFileAsNone(string? content, int length, bool holds) =>
+        Assert.Equal(holds, Conditions.Shorter("/q/f", length)(new View(content)) is null);
+
+    [Theory]
     [InlineData(0, "anything", true)]
     [InlineData(1, "old", false)]
     [InlineData(1, "one", true)]

@@ -79,4 +79,30 @@ public sealed class RecipeMistakeTests
 
         Assert.StartsWith("r.yaml:11:14: 'close.file': no handle 'f'", mistake.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("join: tow", "12:13: 'join': no activity 'tow' above this one; did you mean 'two'?")]
+    [InlineData("join: one", "12:13: 'join': no activity 'one' above this one")]
+    [InlineData("write: { to: f, read: txt }", "'read': nothing was read as 'txt' before; did you mean 'text'?")]
+    [InlineData("lock: { file: f, must-fail: EAGIAN }", "'lock.must-fail': unknown 'EAGIAN'; did you mean 'EAGAIN'?")]
+    [InlineData("read: { from: f, path: /f, length: 1 }", "'read.path': 'from' is given too; one of them is")]
+    [InlineData("read: { from: f }", "missing key 'read.length'")]
+    public void Load_MistakeBesideAnotherActivity_SaysWhatWasMeant(string step, string expected)
+    {
+        string text = RecipeText.Around(
+            $$"""
+            activities:
+              two: [mkdir: /d]
+              one:
+                - creat: { path: /f, as: f }
+                - read: { path: /f, as: text }
+                - {{step}}
+            properties:
+              - exists: /d
+            """);
+
+        ScenarioException mistake = Assert.Throws<ScenarioException>(() => RecipeText.Load(text));
+
+        Assert.Contains(expected, mistake.Message, StringComparison.Ordinal);
+    }
 }

@@ -59,6 +59,36 @@ public sealed class RecipeRunTests
     }
 
     [Fact]
+    public async Task Start_ReadsOfHandles_AreWrittenAgain()
+    {
+        await Steps(
+            "- creat: { path: /f, as: f }",
+            "- write: { to: f, text: abcdef }",
+            "- open: { path: /f, as: g }",
+            "- read: { from: g, length: 2, expect: ab, as: first }",
+            "- read: { from: g, length: 9, at: 4, expect: ef }",
+            "- read: { from: g, length: 9, expect: cdef, as: rest }",
+            "- read: { from: g, length: 9, expect: \"\" }",
+            "- write: { to: f, read: rest }",
+            "- write: { to: f, read: first, at: 0 }");
+
+        Assert.Equal("abcdefcdef", Text("/f"));
+        Assert.Equal(["Recovered", "Finished"], host.Points);
+    }
+
+    [Theory]
+    [InlineData("mkdir: { path: /a, must-fail: EEXIST }", "Finished")]
+    [InlineData("mkdir: { path: /a, must-fail: ENOENT }", "Failed")]
+    [InlineData("mkdir: { path: /b, must-fail: EEXIST }", "Failed")]
+    [InlineData("read: { path: /t, expect: other }", "Failed")]
+    public async Task Start_AnswerThatIsNotTheOneAskedFor_EndsTheActivity(string step, string end)
+    {
+        await Steps("- mkdir: /a", "- creat: { path: /t, as: t }", $"- {step}");
+
+        Assert.Equal(["Recovered", end], host.Points);
+    }
+
+    [Fact]
     public async Task Start_Branches_FollowTheDisk()
     {
         await Steps(

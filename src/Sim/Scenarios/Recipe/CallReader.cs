@@ -32,7 +32,7 @@ internal static class CallReader
         new("close", "file", (call, scope) => new CloseStep(scope.Close("close.file", call.Scalar("file")))),
         new("write", "to", (call, scope) => Write(call, scope, atEnd: false)),
         new("append", "to", (call, scope) => Write(call, scope, atEnd: true)),
-        new("read", "path", (call, scope) => new ReadStep(Path(call, scope, "path"), TextOrNull(call, "expect"))),
+        new("read", "path", Read),
         new("truncate", "path", (call, scope) => new TruncateStep(
             File(call, scope), PathOrNull(call, scope, "path", "file"), call.NumberOrNull("length", 0, 1 << 24) ?? 0)),
         new("fsync", "file", (call, scope) => Sync(call, scope, SyncKind.All)),
@@ -50,6 +50,7 @@ internal static class CallReader
         new("link", "from", (call, scope) => new LinkStep(Path(call, scope, "from"), Path(call, scope, "to"))),
         new("symlink", "target", (call, scope) => new SymbolicLinkStep(
             new PathTemplate(call.Text("target")), Path(call, scope, "path"))),
+        new("join", "activity", (call, scope) => new JoinStep(scope.Earlier(call.Scalar("activity")))),
         new("fresh-name", "as", (call, scope) => new FreshNameStep(scope.Bind("fresh-name.as", call.Scalar("as")))),
         new("inode-of", "path", (call, scope) => new InodeStep(
             File(call, scope),
@@ -69,6 +70,15 @@ internal static class CallReader
         foreach (string name in call.Words("fails", names))
             allowed.Add(Enum.Parse<Errno>(name));
         return allowed;
+    }
+
+    /// <summary>The error that a call has to answer, or null.</summary>
+    public static Errno? Required(Fields call)
+    {
+        if (!call.Has("must-fail"))
+            return null;
+        string[] names = [.. Enum.GetNames<Errno>().Where(name => name != nameof(Errno.Ok))];
+        return Enum.Parse<Errno>(call.Word("must-fail", names, ""));
     }
 
     /// <summary>A path that must be there.</summary>
@@ -97,16 +107,31 @@ internal static class CallReader
     private static byte[]? TextOrNull(Fields call, string key) =>
         call.NodeOrNull(key) is { } node ? TextValue.Read(key, node) : null;
 
+    private static Step Read(Fields call, StepScope scope)
+    {
+        byte[]? expected = TextOrNull(call, "expect");
+        string? kept = call.Has("as") ? scope.KeepText(call.Scalar("as")) : null;
+        if (!call.Has("from"))
+            return new ReadStep(Path(call, scope, "path"), expected, kept);
+        if (call.Has("path"))
+            throw call.Wrong("path", "'from' is given too; one of them is enough");
+        string handle = Handle(call, scope, "from");
+        long? offset = call.NumberOrNull("at", 0, 1 << 24);
+        return new ReadHandleStep(handle, call.Number("length", 1, 1 << 24), offset, expected, kept);
+    }
+
     private static WriteStep Write(Fields call, StepScope scope, bool atEnd)
     {
         string handle = Handle(call, scope, "to");
         long? offset = atEnd ? null : call.NumberOrNull("at", 0, 1 << 24);
         if (call.Has("zeros"))
-            return new WriteStep(handle, new byte[call.Number("zeros", 0, 1 << 24)], null, offset, atEnd);
+            return new WriteStep(handle, new byte[call.Number("zeros", 0, 1 << 24)], null, null, offset, atEnd);
         if (call.Has("content-of"))
-            return new WriteStep(handle, [], Path(call, scope, "content-of"), offset, atEnd);
-        byte[] text = TextValue.Read("text", call.Node("text", "what is written; or 'zeros' or 'content-of'"));
-        return new WriteStep(handle, text, null, offset, atEnd);
+            return new WriteStep(handle, [], Path(call, scope, "content-of"), null, offset, atEnd);
+        if (call.Has("read"))
+            return new WriteStep(handle, [], null, scope.Text("read", call.Scalar("read")), offset, atEnd);
+        byte[] text = TextValue.Read("text", call.Node("text", "what is written; or 'zeros', 'content-of', 'read'"));
+        return new WriteStep(handle, text, null, null, offset, atEnd);
     }
 
     private static SyncStep Sync(Fields call, StepScope scope, SyncKind kind)

@@ -9,8 +9,8 @@ internal sealed class ConditionReader(RecipeNames names)
     /// <summary>The words a condition may begin with.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        "exists", "absent", "holds", "begins-with", "same", "never-both", "never-neither", "acked", "implies", "all",
-        "any",
+        "exists", "absent", "holds", "begins-with", "holds-at", "shorter", "same", "never-both", "never-neither",
+        "acked", "implies", "all", "any",
     ];
 
     /// <summary>Reads <c>WORD: VALUE</c>.</summary>
@@ -20,6 +20,8 @@ internal sealed class ConditionReader(RecipeNames names)
         "absent" => Absent(Path(word, value)),
         "holds" => Holds(new Fields(Keys(word, value), "holds.")),
         "begins-with" => BeginsWith(new Fields(Keys(word, value), "begins-with.")),
+        "holds-at" => HoldsAt(new Fields(Keys(word, value), "holds-at.")),
+        "shorter" => Shorter(new Fields(Keys(word, value), "shorter.")),
         "same" => Same(Pair(word, value)),
         "never-both" => NeverBoth(Pair(word, value)),
         "never-neither" => NeverNeither(Pair(word, value)),
@@ -85,6 +87,23 @@ internal sealed class ConditionReader(RecipeNames names)
         byte[] text = TextValue.Read("begins-with.text", keys.Node("text", "a text"));
         keys.Finish();
         return new($"{path} begins with {Content.Show(text)}", Conditions.BeginsWith(path, text));
+    }
+
+    private SaidCondition HoldsAt(Fields keys)
+    {
+        FilePath path = Path("holds-at.file", keys.Node("file", "a path"));
+        int offset = keys.Number("at", 0, 1 << 24);
+        byte[] text = TextValue.Read("holds-at.text", keys.Node("text", "a text"));
+        keys.Finish();
+        return new($"{path} holds {Content.Show(text)} from byte {offset} on", Conditions.HoldsAt(path, offset, text));
+    }
+
+    private SaidCondition Shorter(Fields keys)
+    {
+        FilePath path = Path("shorter.file", keys.Node("file", "a path"));
+        int length = keys.Number("than", 1, 1 << 24);
+        keys.Finish();
+        return new($"{path} has fewer than {length} bytes", Conditions.Shorter(path, length));
     }
 
     private SaidCondition Implies(Fields keys)

@@ -22,7 +22,7 @@ public sealed class RecipeSystem : ISystem
         RecipeNames names = new(given, ClaimReader.Claimed(keys));
         List<StepScope> scopes = [];
         List<RecipeActivity> activities = Activities(keys, names, scopes);
-        StepScope recovering = new(names, "recovery");
+        StepScope recovering = new(names, "recovery", []);
         RecipePlan plan = new(Steps(keys, "recovery", recovering), activities);
         bool again = keys.Flag("again", false);
         FileVersions VersionsOf(FilePath path) => new(
@@ -59,7 +59,7 @@ public sealed class RecipeSystem : ISystem
         if (!keys.Has("activities"))
         {
             keys.Node("steps", "a list of steps; or 'activities' that run side by side");
-            scopes.Add(new StepScope(names, "steps"));
+            scopes.Add(new StepScope(names, "steps", []));
             return [new RecipeActivity("steps", Steps(keys, "steps", scopes[0]))];
         }
 
@@ -69,7 +69,7 @@ public sealed class RecipeSystem : ISystem
         Fields named = keys.Section("activities");
         foreach (Entry entry in named.Entries)
         {
-            scopes.Add(new StepScope(names, entry.Key));
+            scopes.Add(new StepScope(names, entry.Key, [.. activities.Select(earlier => earlier.Name)]));
             activities.Add(new RecipeActivity(entry.Key, Steps(named, entry.Key, scopes[^1])));
         }
 

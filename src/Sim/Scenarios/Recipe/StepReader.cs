@@ -68,7 +68,11 @@ internal sealed class StepReader(StepScope scope)
             _ => throw new ScenarioException(value.At, $"'{word.Name}': expected its keys, found {value.Kind}"),
         };
         Fields call = new(keys, $"{word.Name}.");
-        Step step = word.Read(call, scope) with { Allowed = CallReader.Allowed(call) };
+        Step step = word.Read(call, scope) with
+        {
+            Allowed = CallReader.Allowed(call),
+            Required = CallReader.Required(call),
+        };
         call.Finish();
         return step;
     }

@@ -9,6 +9,8 @@ internal sealed class StepScope
 {
     private readonly RecipeNames names;
     private readonly string part;
+    private readonly IReadOnlyList<string> earlier;
+    private readonly List<string> texts = [];
     private readonly List<string> opened = [];
     private readonly List<string> closed = [];
     private readonly List<string> variables = [];
@@ -16,8 +18,10 @@ internal sealed class StepScope
     /// <summary>An activity's scope: it shares nothing with others but points and paths.</summary>
     /// <param name="names">Of the whole recipe.</param>
     /// <param name="part">The name of the activity.</param>
-    public StepScope(RecipeNames names, string part)
+    /// <param name="earlier">The activities that are started before it.</param>
+    public StepScope(RecipeNames names, string part, IReadOnlyList<string> earlier)
     {
+        this.earlier = earlier;
         this.names = names;
         this.part = part;
     }
@@ -54,6 +58,26 @@ internal sealed class StepScope
         closed.Add(name.Text);
         return name.Text;
     }
+
+    /// <summary>An activity that another one may wait for.</summary>
+    public string Earlier(Scalar name) => earlier.Contains(name.Text)
+        ? name.Text
+        : throw new ScenarioException(
+            name.At, $"'join': no activity '{name.Text}' above this one{Nearest.Hint(name.Text, earlier)}");
+
+    /// <summary>Declares a name for what is read.</summary>
+    public string KeepText(Scalar name)
+    {
+        if (!texts.Contains(name.Text))
+            texts.Add(name.Text);
+        return name.Text;
+    }
+
+    /// <summary>What an earlier read brought.</summary>
+    public string Text(string key, Scalar name) => texts.Contains(name.Text)
+        ? name.Text
+        : throw new ScenarioException(
+            name.At, $"'{key}': nothing was read as '{name.Text}' before{Nearest.Hint(name.Text, texts)}");
 
     /// <summary>Declares a variable.</summary>
     public string Bind(string key, Scalar name)
