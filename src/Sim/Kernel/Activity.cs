@@ -65,15 +65,20 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>Asks for a turn. True: make the call now. False: await <see cref="Turn"/> first.</summary>
     internal bool Admit(in PendingCall call)
     {
-        Pending = call;
-        PendingOther = default;
+        if (machine.KeepsCalls)
+        {
+            Pending = call;
+            PendingOther = default;
+        }
+
         return machine.Admit(this);
     }
 
     /// <summary>Asks for a turn for something that is not a file call.</summary>
     internal bool Admit(in OtherCall call)
     {
-        PendingOther = call;
+        if (machine.KeepsCalls)
+            PendingOther = call;
         return machine.Admit(this);
     }
 
