@@ -28,7 +28,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     private int killAt;
 
     /// <summary>The answers given in this execution.</summary>
-    public ChoiceTape Tape { get; } = new();
+    public AnswerTape Tape { get; } = new();
 
     /// <summary>Boundaries passed in the last boot.</summary>
     public int Boundaries => boundary;

@@ -34,7 +34,7 @@ internal sealed class RandomSearch
     }
 
     /// <summary>The answers of the last execution.</summary>
-    public ChoiceTape Tape => driver.Tape;
+    public AnswerTape Tape => driver.Tape;
 
     /// <summary>The hash of the last execution.</summary>
     public Fingerprint LastHash => execution.Hash;

@@ -4,9 +4,9 @@ using TwoDoors.Sim.Kernel;
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>Repeats an execution from its tape.</summary>
-internal sealed class TapeDriver(ChoiceTape tape) : IExecutionDriver
+internal sealed class TapeDriver(AnswerTape tape) : IExecutionDriver
 {
-    private readonly ChoiceTapeReader answers = tape.Read();
+    private readonly AnswerTapeReader answers = tape.Read();
 
     /// <summary>True when an answer of the tape was none to the question that was asked: the world is another
     /// one.</summary>

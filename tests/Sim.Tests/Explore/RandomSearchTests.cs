@@ -46,7 +46,7 @@ public class RandomSearchTests
         {
             search.Run(number);
             loud += search.Tape.LoudCount;
-            TapeDriver driver = new(ChoiceTape.Parse(search.Tape.ToString())!);
+            TapeDriver driver = new(AnswerTape.Parse(search.Tape.ToString())!);
             again.Run(driver);
 
             Assert.False(driver.HasDiverged);
@@ -60,7 +60,7 @@ public class RandomSearchTests
     [Fact]
     public void Run_FromTheTapeOfAnotherWorld_Diverges()
     {
-        TapeDriver driver = new(ChoiceTape.Parse("0:9")!);
+        TapeDriver driver = new(AnswerTape.Parse("0:9")!);
 
         new Execution(new Laboratory(Busy)).Run(driver);
 

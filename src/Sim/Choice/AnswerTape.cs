@@ -7,7 +7,7 @@ namespace TwoDoors.Sim.Choice;
 /// one. Nearly all are, so only the others are kept, each with the number of quiet answers before it.</summary>
 /// <remarks>Who goes on, a crash, what survives, a fault, an entry of a directory stream: whatever the world decides is
 /// one answer. A tape says nothing of the strategy that made it.</remarks>
-public sealed class ChoiceTape
+public sealed class AnswerTape
 {
     private readonly List<(int Quiet, int Answer)> loud = [];
     private int quiet;
@@ -40,21 +40,21 @@ public sealed class ChoiceTape
     }
 
     /// <summary>A tape with the same answers.</summary>
-    public ChoiceTape Copy()
+    public AnswerTape Copy()
     {
-        ChoiceTape copy = new() { quiet = quiet };
+        AnswerTape copy = new() { quiet = quiet };
         copy.loud.AddRange(loud);
         return copy;
     }
 
     /// <summary>Reads the answers from the first on.</summary>
-    public ChoiceTapeReader Read() => new(loud);
+    public AnswerTapeReader Read() => new(loud);
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <returns>Null where it is no tape.</returns>
-    public static ChoiceTape? Parse(string text)
+    public static AnswerTape? Parse(string text)
     {
-        ChoiceTape tape = new();
+        AnswerTape tape = new();
         foreach (string part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] numbers = part.Split(':');
@@ -83,13 +83,13 @@ public sealed class ChoiceTape
 }
 
 /// <summary>Reads a tape; behind its end all answers are quiet.</summary>
-public sealed class ChoiceTapeReader
+public sealed class AnswerTapeReader
 {
     private readonly List<(int Quiet, int Answer)> loud;
     private int next;
     private int passed;
 
-    internal ChoiceTapeReader(List<(int Quiet, int Answer)> loud) => this.loud = loud;
+    internal AnswerTapeReader(List<(int Quiet, int Answer)> loud) => this.loud = loud;
 
     /// <summary>True when only quiet answers follow.</summary>
     public bool IsEnd => next == loud.Count;

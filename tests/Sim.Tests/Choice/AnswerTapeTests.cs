@@ -3,12 +3,12 @@ using Xunit;
 
 namespace TwoDoors.Sim.Tests.Choice;
 
-public class ChoiceTapeTests
+public class AnswerTapeTests
 {
     [Fact]
     public void ToString_QuietAnswersBetweenLoudOnes_CountsThem()
     {
-        ChoiceTape tape = Tape(0, 0, 1, 3, 0, 0, 0, 2, 0);
+        AnswerTape tape = Tape(0, 0, 1, 3, 0, 0, 0, 2, 0);
 
         Assert.Equal("2:1 0:3 3:2", tape.ToString());
     }
@@ -16,7 +16,7 @@ public class ChoiceTapeTests
     [Fact]
     public void Read_AfterParse_GivesTheSameAnswersAndThenQuietOnes()
     {
-        ChoiceTapeReader reader = ChoiceTape.Parse(Tape(0, 2, 0, 0, 1).ToString())!.Read();
+        AnswerTapeReader reader = AnswerTape.Parse(Tape(0, 2, 0, 0, 1).ToString())!.Read();
 
         Assert.Equal([0, 2, 0, 0, 1, 0, 0], Enumerable.Range(0, 7).Select(_ => reader.Next()));
         Assert.True(reader.IsEnd);
@@ -28,11 +28,11 @@ public class ChoiceTapeTests
     [InlineData("5:-1")]
     [InlineData("5:1:1")]
     [InlineData("a:1")]
-    public void Parse_WhatIsNoTape_IsNull(string text) => Assert.Null(ChoiceTape.Parse(text));
+    public void Parse_WhatIsNoTape_IsNull(string text) => Assert.Null(AnswerTape.Parse(text));
 
-    private static ChoiceTape Tape(params int[] answers)
+    private static AnswerTape Tape(params int[] answers)
     {
-        ChoiceTape tape = new();
+        AnswerTape tape = new();
         foreach (int answer in answers)
             tape.Add(answer);
         return tape;
