@@ -40,6 +40,7 @@ public sealed record DeliverStep(PathTemplate Path, IReadOnlyList<Step> Settle) 
         if (errno != Errno.Ok)
             return errno;
         errno = await PerformAll(Settle, process);
+        process.StandsAt(Place);
         return errno == Errno.Ok
             ? await process.Host.Outside.Hand(RecipeLedger.Settle, path, content.Value)
             : errno;

@@ -16,6 +16,13 @@ internal sealed class RecipeProcess(IHost host)
     /// <summary>The activities that were started before this one.</summary>
     public SortedDictionary<string, IActivity> Running { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Tells a host that asks where the calls that come next are written.</summary>
+    public void StandsAt(SourcePlace? place)
+    {
+        if (place is not null)
+            (host as ISourceTrack)?.StandsAt(place);
+    }
+
     public void Bind(string variable, FilePath value) => variables[variable] = value;
 
     /// <summary>Empty where the call that would have bound it failed and was allowed to.</summary>

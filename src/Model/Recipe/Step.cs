@@ -12,6 +12,9 @@ public abstract record Step
     /// else.</summary>
     public Errno? Required { get; init; }
 
+    /// <summary>Where it is written, if somebody may ask.</summary>
+    public SourcePlace? Place { get; init; }
+
     internal abstract ValueTask<Errno> Perform(RecipeProcess process);
 
     /// <summary>Performs steps until one fails that is not allowed to.</summary>
@@ -20,6 +23,7 @@ public abstract record Step
     {
         for (int i = 0; i < steps.Count; i++)
         {
+            process.StandsAt(steps[i].Place);
             Errno errno = await steps[i].Perform(process);
             if (steps[i].Required is { } required)
                 errno = errno == required ? Errno.Ok : Errno.EINVAL;

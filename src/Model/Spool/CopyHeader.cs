@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
@@ -12,18 +13,14 @@ internal sealed record CopyHeader(FilePath Spool, Message Message)
     /// <summary>The header and where the message starts, or null where it is torn or bytes are missing.</summary>
     public static (CopyHeader Header, int Start)? Decode(ReadOnlySpan<byte> copy)
     {
-        if (!Sealed.Open(Magic, copy, out SealedFields fields, out int start))
+        List<byte[]>? fields = Sealed.Open(Magic, copy, out int start);
+        if (fields is null)
             return null;
-        CopyHeader header = new(FilePath.Of(fields.Next()), Message.ReadFrom(ref fields));
-        return header.Message.LengthBytes == copy.Length - start ? (header, start) : null;
+        Message message = Message.FromFields(CollectionsMarshal.AsSpan(fields)[1..]);
+        CopyHeader header = new(FilePath.Of(fields[0]), message);
+        return message.LengthBytes == copy.Length - start ? (header, start) : null;
     }
 
     /// <summary>As it is written.</summary>
-    public byte[] Encode()
-    {
-        SealWriter fields = new(stackalloc byte[256]);
-        fields.Add(Spool.Bytes);
-        Message.WriteTo(ref fields);
-        return fields.Seal(Magic);
-    }
+    public byte[] Encode() => Sealed.Seal(Magic, [Spool.Bytes.ToArray(), .. Message.ToFields()]);
 }

@@ -11,6 +11,7 @@ internal sealed class ExploreCommand : ExampleCommand
         """
         twodoors explore
         twodoors explore scenarios/spool --workers 4 --junit verdicts.xml --html verdicts.html
+        twodoors explore scenarios/recipe --sarif verdicts.sarif --annotations github --summary verdicts.md
         twodoors explore scenarios/spool/f1.yaml --set disk.profile=btrfs --set faults.crashes=3
         twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --trace-dir traces
         """;
@@ -56,6 +57,7 @@ internal sealed class ExploreCommand : ExampleCommand
             [.. ScenarioArguments.Settings(arguments, set), .. search.Settings(arguments)];
         int count = ScenarioArguments.Whole("--workers", arguments.GetValue(workers), 1, 1024) ?? Here.Processors;
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], settings);
+        bool annotates = outputs.Annotates(Here, arguments);
         bool silent = arguments.GetValue(quiet) || outputs.TakesStandardOutput(arguments);
         IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, count, silent);
         outputs.Write(Here, arguments, results);
@@ -65,6 +67,8 @@ internal sealed class ExploreCommand : ExampleCommand
             printer.Print(arguments.GetValue(quiet) ? [.. results.Where(result => !result.IsExpected)] : results);
         }
 
+        if (annotates)
+            outputs.Annotate(Here, arguments, results);
         if (results.Any(result => !result.IsExpected && !result.IsUndecided))
             return ExitCode.Unexpected;
         return results.Any(result => result.IsUndecided) ? ExitCode.BudgetEnded : ExitCode.Expected;

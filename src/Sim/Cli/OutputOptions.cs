@@ -1,12 +1,15 @@
 using System.CommandLine;
 using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
+using TwoDoors.Sim.Scenarios;
 
 namespace TwoDoors.Sim.Cli;
 
 /// <summary>The files that an exploration leaves behind.</summary>
 internal sealed class OutputOptions
 {
+    private static readonly string[] Words = ["github", "none"];
+
     private readonly Option<string?> traces = new("--trace-dir")
     {
         Description = "Writes a trace file for each violation, for replay.",
@@ -27,7 +30,7 @@ internal sealed class OutputOptions
 
     private readonly Option<string?> sarif = new("--sarif")
     {
-        Description = "Writes unexpected verdicts as SARIF 2.1.0.",
+        Description = "Writes unexpected verdicts as SARIF 2.1.0, each at the call that opened the window.",
         HelpName = "FILE",
     };
 
@@ -37,10 +40,23 @@ internal sealed class OutputOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> summary = new("--summary")
+    {
+        Description = "Writes a summary in Markdown, such as for $GITHUB_STEP_SUMMARY.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> annotations = new("--annotations")
+    {
+        Description = "github prints workflow commands that mark source lines; none does not. By default github "
+            + "where GITHUB_ACTIONS is true.",
+        HelpName = "WORD",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option<string?> option in new[] { traces, json, junit, sarif, html })
+        foreach (Option<string?> option in new[] { traces, json, junit, sarif, html, summary, annotations })
             command.Add(option);
     }
 
@@ -59,6 +75,27 @@ internal sealed class OutputOptions
         Put(here, arguments.GetValue(junit), () => JunitVerdicts.Of(results));
         Put(here, arguments.GetValue(sarif), () => SarifVerdicts.Of(results));
         Put(here, arguments.GetValue(html), () => HtmlVerdicts.Of(results));
+        Put(here, arguments.GetValue(summary), () => MarkdownSummary.Of(results));
+    }
+
+    /// <summary>Whether source lines are to be marked.</summary>
+    /// <exception cref="ScenarioException">The word is none of the two.</exception>
+    public bool Annotates(Surroundings here, ParseResult arguments)
+    {
+        string word = arguments.GetValue(annotations) ?? (here.IsGithub ? "github" : "none");
+        return Words.Contains(word)
+            ? word == "github"
+            : throw new ScenarioException(
+                new($"--annotations {word}", 0, 0), $"unknown '{word}'{Nearest.Hint(word, Words)}");
+    }
+
+    /// <summary>Marks source lines. Where standard output holds JSON, the marks go to standard error: a runner reads
+    /// both.</summary>
+    public void Annotate(Surroundings here, ParseResult arguments, IReadOnlyList<Explored> results)
+    {
+        TextWriter output = TakesStandardOutput(arguments) ? here.Error : here.Out;
+        foreach (string line in GithubAnnotations.Of(results))
+            output.WriteLine(line);
     }
 
     private static void WriteTraces(Surroundings here, string folder, IReadOnlyList<Explored> results)

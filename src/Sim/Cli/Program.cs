@@ -1,3 +1,3 @@
 using TwoDoors.Sim.Cli;
 
-return EntryPoint.Run(args, RealTerminal.Surroundings());
+return Relaunch.Run(args) ?? EntryPoint.Run(args, RealTerminal.Surroundings());

@@ -12,6 +12,7 @@ public static class RealTerminal
             Error = Console.Error,
             IsTerminal = !Console.IsOutputRedirected,
             Folder = Environment.CurrentDirectory,
+            IsGithub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
             Processors = Environment.ProcessorCount,
         };
         // The live table hides the cursor; whoever interrupts it wants it back.

@@ -20,6 +20,9 @@ public sealed record Surroundings
     /// <summary>The current directory: relative paths start there.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>True where a runner of GitHub Actions reads the output.</summary>
+    public bool IsGithub { get; init; }
+
     /// <summary>Cores.</summary>
     public int Processors { get; init; } = 1;
 

@@ -88,7 +88,10 @@ internal sealed class Recorder(IDriver inner) : IDriver
             activity.LastResult ?? string.Empty,
             changed,
             [],
-            said));
+            said)
+        {
+            At = activity.PendingAt,
+        });
         Entries.AddRange(asked);
         asked.Clear();
     }

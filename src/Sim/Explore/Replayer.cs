@@ -28,6 +28,7 @@ public sealed class Replayer
     internal ReplayResult Run(Trace trace, bool lenient)
     {
         TraceDriver driver = new(lab, trace.Entries, lenient);
+        lab.Machine.Caller = lenient ? null : new CallSites(lab.Subject.Plumbing).Here;
         WorldState world = lab.Start;
         Recorder? recorder = null;
         while (true)

@@ -31,6 +31,10 @@ public sealed record Subject
     /// for worlds that begin something once, whose outcome only recovery may then settle. Null: Boot.</summary>
     public Func<IHost, Choice.IChoices, ValueTask>? Reboot { get; init; }
 
+    /// <summary>Names of files of <c>src/Model</c> that make calls for others: a reader who asks where a call is
+    /// written wants their callers.</summary>
+    public IReadOnlyList<string> Plumbing { get; init; } = [];
+
     /// <summary>The claims.</summary>
     public required IReadOnlyList<Property> Properties { get; init; }
 

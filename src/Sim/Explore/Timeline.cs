@@ -1,3 +1,4 @@
+using TwoDoors.Model.World;
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Disk;
 
@@ -25,6 +26,9 @@ public sealed record TimelineEntry(
     IReadOnlyList<string> Lost,
     string? Outside)
 {
+    /// <summary>Of a call in a replay: where it is written, if that is known.</summary>
+    public SourcePlace? At { get; init; }
+
     /// <summary>Of a power cut in a replay: the files as running programs saw them just before it.</summary>
     public IReadOnlyList<FileLine> Before { get; init; } = [];
 

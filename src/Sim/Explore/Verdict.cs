@@ -65,7 +65,4 @@ public sealed record Verdict(
 {
     /// <summary>How it went, for plots.</summary>
     public Progression Progression { get; init; } = Progression.None;
-
-    /// <summary>Executions of a sampling strategy; null for a search.</summary>
-    public long? Executions { get; init; }
 }

@@ -42,6 +42,13 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>What this call answered, for timelines; set only while the machine records.</summary>
     public string? LastResult { get; internal set; }
 
+    /// <summary>Where the call that it stands before, or has just made, is written; set only while the machine
+    /// records.</summary>
+    public SourcePlace? PendingAt { get; private set; }
+
+    /// <summary>Where the text of its next calls stands, if its protocol says so.</summary>
+    internal SourcePlace? Track { get; set; }
+
     /// <summary>Everything that it was ever answered: two activities of the same body with the same history are in
     /// the same state.</summary>
     public Fingerprint History { get; internal set; }
@@ -65,22 +72,24 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>Asks for a turn. True: make the call now. False: await <see cref="Turn"/> first.</summary>
     internal bool Admit(in PendingCall call)
     {
-        if (machine.KeepsCalls)
-        {
-            Pending = call;
-            PendingOther = default;
-        }
-
+        Pending = call;
+        PendingOther = default;
+        if (machine.Recording)
+            Locate();
         return machine.Admit(this);
     }
 
     /// <summary>Asks for a turn for something that is not a file call.</summary>
     internal bool Admit(in OtherCall call)
     {
-        if (machine.KeepsCalls)
-            PendingOther = call;
+        PendingOther = call;
+        if (machine.Recording)
+            Locate();
         return machine.Admit(this);
     }
+
+    /// <summary>The protocol is on the stack now; when its turn comes, it may not be.</summary>
+    private void Locate() => PendingAt = Track ?? machine.Caller?.Invoke();
 
     /// <summary>The call it stands before, in words.</summary>
     public string DescribePending() => PendingOther.Kind switch

@@ -91,9 +91,6 @@ public sealed class Machine
     /// <summary>Crashes of all processes in this run.</summary>
     public int Kills { get; private set; }
 
-    /// <summary>Everything that could be observed up to the last crash of all processes in this run.</summary>
-    public Fingerprint Killed { get; private set; }
-
     /// <summary>The time.</summary>
     public TimeSpan Now { get; private set; }
 
@@ -109,8 +106,9 @@ public sealed class Machine
     /// <summary>True while results are kept as text, for timelines.</summary>
     public bool Recording { get; set; }
 
-    /// <summary>True while activities show what they stand before.</summary>
-    internal bool KeepsCalls { get; private set; }
+    /// <summary>While the machine records: finds the place of the code that makes a call; null where nobody
+    /// asks.</summary>
+    public Func<SourcePlace?>? Caller { get; set; }
 
     /// <summary>True when no activity is left.</summary>
     public bool AllEnded => activities.TrueForAll(a => a.Ended);
@@ -137,12 +135,10 @@ public sealed class Machine
             Steps = 0;
             Kills = 0;
             StepsAtKill = 0;
-            Killed = default;
             generation = 0;
             namesGiven = 0;
             Now = TimeSpan.Zero;
             kernel.Choices = driver;
-            KeepsCalls = Recording || driver.LooksAhead;
             return RunBoots(afterCrash);
         }
         finally
@@ -229,7 +225,6 @@ public sealed class Machine
             RunEnd? end = RunUntilCrash(afterCrash ? reboot : boot);
             if (end is not null)
                 return end.Value;
-            Killed = Killed.Plus(StateFingerprint());
             Kills++;
             StepsAtKill = Steps;
             afterCrash = true;
@@ -305,13 +300,6 @@ public sealed class Machine
 
     private Decision Next(Activity? asking)
     {
-        Continuing = asking;
-        if (activities.Count == 1 && asking is { WakeAt: null })
-        {
-            ShowOnly(asking);
-            return driver.Decide(this);
-        }
-
         runnable.Clear();
         Activity? sleeper = null;
         foreach (Activity activity in activities)
@@ -326,15 +314,8 @@ public sealed class Machine
 
         if (sleeper is not null)
             runnable.Add(sleeper);
+        Continuing = asking;
         return driver.Decide(this);
-    }
-
-    private void ShowOnly(Activity activity)
-    {
-        if (runnable.Count == 1 && runnable[0] == activity)
-            return;
-        runnable.Clear();
-        runnable.Add(activity);
     }
 
     /// <summary>What is thrown before the first await belongs to the activity too.</summary>

@@ -3,7 +3,7 @@ using TwoDoors.Model.World;
 namespace TwoDoors.Sim.Kernel;
 
 /// <summary>The simulated host as one activity sees it.</summary>
-internal sealed class SimHost(Machine machine, Activity activity) : IHost, IClock, IOutside
+internal sealed class SimHost(Machine machine, Activity activity) : IHost, IClock, IOutside, ISourceTrack
 {
     private SimFileSystem? files;
 
@@ -14,6 +14,8 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
     public IOutside Outside => this;
 
     public TimeSpan Now => machine.Now;
+
+    public void StandsAt(SourcePlace place) => activity.Track = place;
 
     public FilePath FreshName()
     {

@@ -39,6 +39,15 @@ public static class JsonTimeline
             writer.WriteTexts(entry.Kind == TraceKind.HostCrash ? "survived" : "pending", entry.Changed);
             writer.WriteTexts("lost", entry.Lost);
             writer.WriteString("outside", entry.Outside);
+            if (entry.At is { } at)
+            {
+                writer.WriteStartObject("at");
+                writer.WriteString("file", at.File);
+                writer.WriteNumber("line", at.Line);
+                writer.WriteNumber("column", at.Column);
+                writer.WriteEndObject();
+            }
+
             if (entry.Kind != TraceKind.HostCrash)
                 return;
             writer.WriteTexts("filesBefore", entry.Before.Select(file => file.ToString()));

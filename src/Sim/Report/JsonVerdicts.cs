@@ -53,8 +53,6 @@ public static class JsonVerdicts
             writer.WriteString("property", first.Property);
             writer.WriteNumber("run", first.Runs);
         });
-        if (verdict.Executions is { } executions)
-            writer.WriteNumber("executions", executions);
         writer.WriteNumber("elapsedMilliseconds", (long)result.Elapsed.TotalMilliseconds);
         writer.WriteString("hash", verdict.Hash);
         writer.WriteAll("violations", verdict.Violations.Index(), found =>
@@ -68,10 +66,7 @@ public static class JsonVerdicts
         writer.WriteNumber("runs", counts.Runs);
         writer.WriteNumber("steps", counts.Steps);
         writer.WriteNumber("cuts", counts.Cuts);
-        if (double.IsFinite(counts.CutsTotal))
-            writer.WriteNumber("cutsTotal", counts.CutsTotal);
-        else
-            writer.WriteNull("cutsTotal");
+        writer.WriteNumber("cutsTotal", counts.CutsTotal);
         writer.WriteNumber("replays", counts.Replays);
         writer.WriteEndObject();
     }

@@ -44,19 +44,47 @@ public static class JunitVerdicts
         {
             writer.WriteStartElement("skipped");
             writer.WriteAttributeString("message", VerdictText.Of(result.Verdict));
+            writer.WriteString($"nothing is proven; expected: {result.Scenario.File.Expect}");
             writer.WriteEndElement();
         }
         else if (Fails(result))
         {
             writer.WriteStartElement("failure");
             string verdict = VerdictText.Of(result.Verdict);
-            writer.WriteAttributeString("message", $"expected: {result.Scenario.File.Expect}; found: {verdict}");
-            writer.WriteString(string.Join("\n", result.Timelines.SelectMany(found => TimelineText.Lines(found))));
+            string message = $"expected: {result.Scenario.File.Expect}; found: {verdict}";
+            writer.WriteAttributeString("message", message);
+            writer.WriteString(Text(result, message));
             writer.WriteEndElement();
         }
 
         writer.WriteElementString("system-out", Summary(result));
         writer.WriteEndElement();
+    }
+
+    /// <summary>All that there is to say: some CI systems show the text alone and not the message.</summary>
+    private static string Text(Explored result, string message)
+    {
+        List<string> lines = [message];
+        foreach (Alert alert in Alert.Of(result).Where(alert => alert.Timeline is not null))
+        {
+            lines.Add($"{alert.At}: {alert.Text}");
+            lines.AddRange(TimelineText.Lines(alert.Timeline!));
+        }
+
+        return Clean(string.Join('\n', lines));
+    }
+
+    /// <summary>XML has no way to hold some characters at all, and a claim may quote any.</summary>
+    private static string Clean(string text)
+    {
+        StringBuilder clean = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool fits = !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
+            clean.Append(fits ? rune.ToString() : $"\\x{rune.Value:x2}");
+        }
+
+        return clean.ToString();
     }
 
     private static string Summary(Explored result) =>

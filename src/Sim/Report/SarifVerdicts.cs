@@ -1,16 +1,12 @@
 using System.Text.Json;
+using TwoDoors.Sim.Scenarios;
 
 namespace TwoDoors.Sim.Report;
 
-/// <summary>Unexpected and undecided verdicts as SARIF 2.1.0, each at the <c>expect</c> of its scenario file.</summary>
+/// <summary>Alerts as SARIF 2.1.0: each at the call that opened the window, with the <c>expect</c> of its scenario
+/// beside it and the witness as a code flow.</summary>
 public static class SarifVerdicts
 {
-    private static readonly KeyValuePair<string, string>[] Rules =
-    [
-        new("unexpected-verdict", "The verdict of a scenario is not the one that was reviewed."),
-        new("undecided", "The search ended before a scenario that is expected to hold was exhausted."),
-    ];
-
     /// <summary>The document.</summary>
     public static string Of(IReadOnlyList<Explored> results) => JsonText.Of(writer =>
     {
@@ -20,7 +16,11 @@ public static class SarifVerdicts
         writer.WriteStartArray("runs");
         writer.WriteStartObject();
         WriteTool(writer);
-        writer.WriteAll("results", results.Where(result => !result.IsExpected), result => Write(writer, result));
+        writer.WriteStartObject("automationDetails");
+        writer.WriteString("id", "twodoors/explore/");
+        writer.WriteEndObject();
+        writer.WriteString("columnKind", "utf16CodeUnits");
+        writer.WriteAll("results", Alert.Of(results), alert => Write(writer, alert));
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -31,39 +31,44 @@ public static class SarifVerdicts
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
         writer.WriteString("name", "twodoors");
-        writer.WriteAll("rules", Rules, rule =>
+        writer.WriteString("version", typeof(SarifVerdicts).Assembly.GetName().Version?.ToString(3));
+        writer.WriteAll("rules", Alert.Rules, rule =>
         {
             writer.WriteString("id", rule.Key);
-            writer.WriteStartObject("shortDescription");
-            writer.WriteString("text", rule.Value);
+            WriteText(writer, "shortDescription", rule.Value);
+            WriteText(writer, "fullDescription", rule.Value);
+            writer.WriteStartObject("defaultConfiguration");
+            writer.WriteString("level", rule.Key == "undecided" ? "warning" : "error");
             writer.WriteEndObject();
         });
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Explored result)
+    private static void Write(Utf8JsonWriter writer, Alert alert)
     {
-        writer.WriteString("ruleId", Rules[result.IsUndecided ? 1 : 0].Key);
-        writer.WriteString("level", result.IsUndecided ? "warning" : "error");
-        writer.WriteStartObject("message");
-        IEnumerable<string> says = result.Verdict.Violations.Select(found => $"\n{found.Property}: {found.Says}");
-        writer.WriteString(
-            "text",
-            $"{result.Name}: expected {result.Scenario.File.Expect}, found {VerdictText.Of(result.Verdict)}."
-            + string.Concat(says));
-        writer.WriteEndObject();
-        writer.WriteAll("locations", [result.Scenario.File.ExpectAt], at =>
+        ScenarioFile file = alert.Result.Scenario.File;
+        writer.WriteString("ruleId", alert.Rule);
+        writer.WriteNumber("ruleIndex", Alert.Rules.Index().First(rule => rule.Item.Key == alert.Rule).Index);
+        writer.WriteString("level", alert.IsError ? "error" : "warning");
+        WriteText(writer, "message", $"{alert.Title}: {alert.Text}");
+        writer.WriteAll("locations", [alert.At], at => SarifPlace.Write(writer, at, null));
+        writer.WriteAll("relatedLocations", [file.ExpectAt], at =>
         {
-            writer.WriteStartObject("physicalLocation");
-            writer.WriteStartObject("artifactLocation");
-            writer.WriteString("uri", result.Scenario.File.File);
-            writer.WriteEndObject();
-            writer.WriteStartObject("region");
-            writer.WriteNumber("startLine", Math.Max(1, at.Line));
-            writer.WriteNumber("startColumn", Math.Max(1, at.Column));
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            writer.WriteNumber("id", 1);
+            SarifPlace.Write(writer, at, $"the verdict that was reviewed: {file.Expect}");
         });
+        writer.WriteStartObject("partialFingerprints");
+        writer.WriteString("twodoorsScenarioAndClaim/v1", alert.Key);
+        writer.WriteEndObject();
+        if (alert.Timeline is not null)
+            SarifFlow.Write(writer, alert.Timeline);
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string text)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("text", text);
+        writer.WriteEndObject();
     }
 }

@@ -13,13 +13,18 @@ namespace TwoDoors.Sim.Report;
 /// <param name="Why">What makes it the one, as the end of a sentence about it.</param>
 public sealed record Window(int Index, string Why)
 {
+    /// <summary>The activity that a boot begins with: it starts the others and waits for them, and such a wait is
+    /// the last switch to look at.</summary>
+    private const string Boot = "main";
+
     /// <summary>The window of an execution; null where no claim broke, or no call was made.</summary>
     public static Window? Of(Timeline timeline)
     {
         if (timeline.Violates is null)
             return null;
         IReadOnlyList<TimelineEntry> entries = timeline.Entries;
-        return Loss(entries) ?? Switch(entries) ?? Answer(entries) ?? Crash(entries) ?? Last(entries);
+        return Loss(entries) ?? Switch(entries, who => who != Boot) ?? Switch(entries, _ => true)
+            ?? Answer(entries) ?? Crash(entries) ?? Last(entries);
     }
 
     private static Window? Loss(IReadOnlyList<TimelineEntry> entries)
@@ -39,13 +44,13 @@ public sealed record Window(int Index, string Why)
         return null;
     }
 
-    private static Window? Switch(IReadOnlyList<TimelineEntry> entries)
+    private static Window? Switch(IReadOnlyList<TimelineEntry> entries, Func<string, bool> mayBeLeft)
     {
         for (int i = 1; i < entries.Count; i++)
         {
             bool leaves = entries[i].Kind == TraceKind.Step && entries[i - 1].Kind == TraceKind.Step
                 && entries[i].Boot == entries[i - 1].Boot && entries[i].Who != entries[i - 1].Who;
-            if (leaves && ComesBack(entries, i))
+            if (leaves && mayBeLeft(entries[i - 1].Who) && ComesBack(entries, i))
                 return new(i - 1, $"{entries[i].Who} goes on behind it, before {entries[i - 1].Who} is done");
         }
 

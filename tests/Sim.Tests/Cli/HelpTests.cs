@@ -39,6 +39,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("--json")]
     [InlineData("--junit")]
     [InlineData("--sarif")]
+    [InlineData("--summary")]
+    [InlineData("--annotations")]
     [InlineData("--html, --report")]
     [InlineData("--quiet")]
     public void Help_Explore_NamesEveryOption(string option)

@@ -26,6 +26,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("explore --workers 0", "--workers 0: expected a number from 1 to 1024")]
     [InlineData("explore --set crashes", "--set crashes: expected KEY=VALUE, such as faults.crashes=3")]
     [InlineData("explore --set fault.crashes=1", "--set fault.crashes=1: unknown key 'fault'; did you mean 'faults'?")]
+    [InlineData("explore --annotations gitlab", "--annotations gitlab: unknown 'gitlab'; did you mean 'github'?")]
     [InlineData("explore nothere", "nothere: no such file or directory")]
     [InlineData("explore scenarios/x*.yaml", "scenarios/x*.yaml: no such file or directory")]
     [InlineData("explore empty", "empty: no scenarios in it")]

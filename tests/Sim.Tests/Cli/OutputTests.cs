@@ -57,6 +57,66 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("POWER FAILS", cases[1].Element("failure")!.Value, StringComparison.Ordinal);
     }
 
+    // GitLab shows the text of a failure and drops its message, so the text has to say everything.
+    [Fact]
+    public void Junit_Failure_SaysAllInItsText()
+    {
+        tool.Run("explore", "--junit", "v.xml", "--set", "variant=as-written");
+
+        XElement one = XDocument.Parse(tool.Read("v.xml")).Descendants("testcase").Last();
+        string text = one.Element("failure")!.Value;
+        Assert.Equal("scenarios/tiny/good.yaml", one.Attribute("file")!.Value);
+        Assert.StartsWith("expected: holds; found: violates no-loss\n", text, StringComparison.Ordinal);
+        Assert.Contains("m1 is in no queue", text, StringComparison.Ordinal);
+        Assert.Contains("twodoors replay traces/tiny.good.no-loss.json", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Annotations_Github_MarkTheLine()
+    {
+        int code = tool.Run("explore", "--annotations", "github", "--set", "variant=as-written", "--quiet");
+
+        string line = Assert.Single(tool.Out.Split('\n'), line => line.StartsWith("::", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+        Assert.StartsWith(
+            "::error file=scenarios/tiny/good.yaml,line=9,col=9,title=tiny/good%3A no-loss is broken"
+            + "::m1 is in no queue.",
+            line,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Annotations_OnARunner_AreTheDefault()
+    {
+        tool.IsGithub = true;
+
+        tool.Run("explore", "scenarios/tiny/good.yaml", "--budget", "1ms");
+        Assert.Contains("\n::warning file=scenarios/tiny/good.yaml,line=9,", tool.Out, StringComparison.Ordinal);
+        tool.Run("explore", "scenarios/tiny/good.yaml", "--budget", "1ms", "--annotations", "none");
+        Assert.DoesNotContain("::warning", tool.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Annotations_JsonOnStandardOutput_GoToStandardError()
+    {
+        tool.Run("explore", "--json", "-", "--annotations", "github", "--set", "variant=as-written");
+
+        Assert.StartsWith("::error ", tool.Error, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(tool.Out);
+    }
+
+    [Fact]
+    public void Summary_UnexpectedVerdict_StandsFirst()
+    {
+        tool.Run("explore", "--summary", "s.md", "--set", "variant=as-written");
+
+        string text = tool.Read("s.md");
+        Assert.StartsWith("## twodoors: 2 scenarios, 1 not as expected\n", text, StringComparison.Ordinal);
+        Assert.Contains("### tiny/good: no-loss is broken\n", text, StringComparison.Ordinal);
+        Assert.Contains("----  POWER FAILS", text, StringComparison.Ordinal);
+        Assert.EndsWith("</details>\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Junit_Undecided_IsSkipped()
     {

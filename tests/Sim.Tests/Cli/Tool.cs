@@ -47,6 +47,8 @@ internal sealed class Tool : IDisposable
 
     public string Error { get; private set; } = "";
 
+    public bool IsGithub { get; set; }
+
     public Engine Engine { get; set; } = new()
     {
         Explore = Explore,
@@ -69,6 +71,7 @@ internal sealed class Tool : IDisposable
             IsTerminal = false,
             Folder = Folder,
             Processors = 2,
+            IsGithub = IsGithub,
             Systems = Systems,
             Engine = Engine,
         });

@@ -80,6 +80,12 @@ internal sealed class RunPart(Markup page, Timeline timeline, string id)
         Row($"step {StepStyle.Of(entry)}{(isWindow ? " window" : "")}", index);
         page.Leaf("span", "n", $"{entry.Step}");
         page.Open("div", ("class", "act"), ("style", $"--at:{lanes.IndexOf(entry.Who)}"));
+        if (entry.At is { } at)
+        {
+            page.Open("span", ("class", "at"), ("title", $"{at.File}:{at.Line}"))
+                .Text($"{at.File[(at.File.LastIndexOf('/') + 1)..]}:{at.Line}").Close("span");
+        }
+
         page.Leaf("span", "who", entry.Who);
         string[] words = entry.What.Split(' ', 2);
         page.Open("code", ("class", "call")).Leaf("b", "", words[0]).Text(entry.What[words[0].Length..]).Close("code");

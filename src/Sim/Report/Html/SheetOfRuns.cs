@@ -61,7 +61,6 @@ internal static class SheetOfRuns
           ol.run { --number: 2.4rem } ol.run > li { grid-template-columns: var(--number) minmax(0, 1fr) }
           li.heads { display: none !important } li.step { background-image: none } .n { padding: .3rem .35rem }
           .act, li.pick > span { grid-column: 2; padding-left: .5rem } .several .act .who { display: block }
-          .at { float: none; display: block; margin: 0 }
         }
 
         """;

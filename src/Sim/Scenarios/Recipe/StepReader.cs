@@ -18,7 +18,14 @@ internal sealed class StepReader(StepScope scope)
             throw new ScenarioException(node.At, $"'{key}': expected a list of steps, found {node.Kind}");
         List<Step> steps = [];
         foreach (Node item in list.Items)
-            steps.Add(Read(item));
+        {
+            Position at = item.At;
+            steps.Add(Read(item) with
+            {
+                Place = at.Line > 0 ? new SourcePlace(at.File, at.Line, at.Column) : null,
+            });
+        }
+
         return steps;
     }
 

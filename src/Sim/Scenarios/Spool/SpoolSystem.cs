@@ -57,6 +57,7 @@ public sealed class SpoolSystem : ISystem
             SpoolProperties.Of(spools, plan.IsAsWritten),
             syncs) with
         {
+            Plumbing = ["SpoolCalls.cs", "Pump.cs"],
             Syncs = [.. syncs.Select(point => new SyncPoint(point, SpoolSyncs.PartOf(point)))],
         };
     }
