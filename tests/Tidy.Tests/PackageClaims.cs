@@ -13,6 +13,7 @@ internal static class PackageClaims
         "BenchmarkDotNet",
         "FsCheck",
         "Microsoft.CodeAnalysis.BannedApiAnalyzers",
+        "Microsoft.Playwright",
         "Spectre.Console",
         "System.CommandLine",
         "YamlDotNet",
