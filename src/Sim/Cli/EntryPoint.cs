@@ -27,6 +27,10 @@ public static class EntryPoint
         });
     }
 
+    /// <summary>What is wrong with a command line, or null; nothing runs.</summary>
+    internal static string? Check(IReadOnlyList<string> arguments, Surroundings here) =>
+        Mistake(Root(here).Parse(arguments));
+
     private static RootCommand Root(Surroundings here)
     {
         RootCommand root = new("Model-checks programs that must not lose data, under every crash and interleaving.")
