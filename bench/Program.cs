@@ -1,9 +1,17 @@
+using System.Globalization;
 using TwoDoors.Bench;
 
 // bench schedules STRATEGY...
 if (args is ["schedules", .. string[] strategies])
 {
     SchedulesBench.Run(strategies);
+    return;
+}
+
+// bench random SCENARIO.yaml EXECUTIONS [KEY=VALUE...]
+if (args is ["random", string file, string executions, .. string[] settings])
+{
+    RandomBench.Run(file, long.Parse(executions, CultureInfo.InvariantCulture), settings);
     return;
 }
 

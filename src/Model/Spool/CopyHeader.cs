@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
@@ -13,14 +12,18 @@ internal sealed record CopyHeader(FilePath Spool, Message Message)
     /// <summary>The header and where the message starts, or null where it is torn or bytes are missing.</summary>
     public static (CopyHeader Header, int Start)? Decode(ReadOnlySpan<byte> copy)
     {
-        List<byte[]>? fields = Sealed.Open(Magic, copy, out int start);
-        if (fields is null)
+        if (!Sealed.Open(Magic, copy, out SealedFields fields, out int start))
             return null;
-        Message message = Message.FromFields(CollectionsMarshal.AsSpan(fields)[1..]);
-        CopyHeader header = new(FilePath.Of(fields[0]), message);
-        return message.LengthBytes == copy.Length - start ? (header, start) : null;
+        CopyHeader header = new(FilePath.Of(fields.Next()), Message.ReadFrom(ref fields));
+        return header.Message.LengthBytes == copy.Length - start ? (header, start) : null;
     }
 
     /// <summary>As it is written.</summary>
-    public byte[] Encode() => Sealed.Seal(Magic, [Spool.Bytes.ToArray(), .. Message.ToFields()]);
+    public byte[] Encode()
+    {
+        SealWriter fields = new(stackalloc byte[256]);
+        fields.Add(Spool.Bytes);
+        Message.WriteTo(ref fields);
+        return fields.Seal(Magic);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TwoDoors.Model.World;
 
 namespace TwoDoors.Model.Spool;
@@ -31,32 +30,35 @@ internal sealed record Manifest(
     /// <summary>The manifest in bytes, null if a crash has torn it: then none of its copies was ever made.</summary>
     public static Manifest? Decode(ReadOnlySpan<byte> bytes)
     {
-        List<byte[]>? fields = Sealed.Open(Magic, bytes, out int used);
-        if (fields is null || used != bytes.Length)
+        if (!Sealed.Open(Magic, bytes, out SealedFields fields, out int used) || used != bytes.Length)
             return null;
-        int queues = (int)Sealed.Number(fields[2]);
-        List<QueueIdentity> identities = [];
-        for (int i = 3; i < 3 + (3 * queues); i += 3)
-            identities.Add(Queue(fields[i], fields[i + 1], fields[i + 2]));
+        FilePath stem = FilePath.Of(fields.Next());
+        FilePath spool = FilePath.Of(fields.Next());
+        QueueIdentity[] queues = new QueueIdentity[fields.NextNumber()];
+        for (int i = 0; i < queues.Length; i++)
+            queues[i] = new(FilePath.Of(fields.Next()), fields.NextNumber(), (int)fields.NextNumber());
         List<Message> messages = [];
-        for (int i = 3 + (3 * queues); i < fields.Count; i += Message.FieldCount)
-            messages.Add(Message.FromFields(CollectionsMarshal.AsSpan(fields).Slice(i, Message.FieldCount)));
-        return new Manifest(FilePath.Of(fields[0]), FilePath.Of(fields[1]), identities, messages);
+        while (!fields.IsEnd)
+            messages.Add(Message.ReadFrom(ref fields));
+        return new Manifest(stem, spool, queues, messages);
     }
 
     /// <summary>As it is written.</summary>
     public byte[] Encode()
     {
-        List<byte[]> fields = [Stem.Bytes.ToArray(), Spool.Bytes.ToArray(), Sealed.Number(Queues.Count)];
+        SealWriter fields = new(stackalloc byte[512]);
+        fields.Add(Stem.Bytes);
+        fields.Add(Spool.Bytes);
+        fields.Add(Queues.Count);
         foreach (QueueIdentity queue in Queues)
-            fields.AddRange(Fields(queue));
-        fields.AddRange(Messages.SelectMany(message => message.ToFields()));
-        return Sealed.Seal(Magic, fields);
+        {
+            fields.Add(queue.Path.Bytes);
+            fields.Add(queue.Inode);
+            fields.Add(queue.FileSystemClass);
+        }
+
+        foreach (Message message in Messages)
+            message.WriteTo(ref fields);
+        return fields.Seal(Magic);
     }
-
-    private static QueueIdentity Queue(byte[] path, byte[] inode, byte[] fileSystemClass) =>
-        new(FilePath.Of(path), Sealed.Number(inode), (int)Sealed.Number(fileSystemClass));
-
-    private static byte[][] Fields(QueueIdentity queue) =>
-        [queue.Path.Bytes.ToArray(), Sealed.Number(queue.Inode), Sealed.Number(queue.FileSystemClass)];
 }

@@ -10,26 +10,20 @@ namespace TwoDoors.Model.Spool;
 /// <param name="LengthBytes">Its size.</param>
 internal sealed record Message(FilePath Name, long Inode, long ModifiedNanoseconds, long LengthBytes)
 {
-    /// <summary>How many fields <see cref="ToFields"/> makes.</summary>
-    public const int FieldCount = 4;
-
     /// <summary>The message that a file of the spool is.</summary>
     public static Message Of(FilePath name, FileStatus status) =>
         new(name, status.Inode, status.ModifiedNanoseconds, status.LengthBytes);
 
-    /// <summary>The message that <see cref="ToFields"/> wrote.</summary>
-    public static Message FromFields(ReadOnlySpan<byte[]> fields) => new(
-        FilePath.Of(fields[0]),
-        Sealed.Number(fields[1]),
-        Sealed.Number(fields[2]),
-        Sealed.Number(fields[3]));
+    /// <summary>The message that <see cref="WriteTo"/> wrote.</summary>
+    public static Message ReadFrom(ref SealedFields fields) =>
+        new(FilePath.Of(fields.Next()), fields.NextNumber(), fields.NextNumber(), fields.NextNumber());
 
     /// <summary>As it is written into a manifest or a header.</summary>
-    public IEnumerable<byte[]> ToFields() =>
-    [
-        Name.Bytes.ToArray(),
-        Sealed.Number(Inode),
-        Sealed.Number(ModifiedNanoseconds),
-        Sealed.Number(LengthBytes),
-    ];
+    public void WriteTo(ref SealWriter fields)
+    {
+        fields.Add(Name.Bytes);
+        fields.Add(Inode);
+        fields.Add(ModifiedNanoseconds);
+        fields.Add(LengthBytes);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using TwoDoors.Model.World;
@@ -17,11 +18,20 @@ internal readonly record struct SpoolName(byte Prefix, FilePath Stem, int Index)
 {
     private const int TagBytes = 8;
     private const int NonceBytesMax = 40;
+    private const int SuffixBytesMax = 12;
 
     private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789abcdef"u8);
 
     /// <summary>A new stem.</summary>
-    public static FilePath Fresh(IHost host, FilePath spool) => host.FreshName() + "." + Tag(spool);
+    public static FilePath Fresh(IHost host, FilePath spool)
+    {
+        FilePath nonce = host.FreshName();
+        Span<byte> stem = stackalloc byte[nonce.Length + 1 + TagBytes];
+        nonce.Bytes.CopyTo(stem);
+        stem[nonce.Length] = (byte)'.';
+        WriteTag(spool, stem[(nonce.Length + 1)..]);
+        return FilePath.Of(stem);
+    }
 
     /// <summary>The name, taken apart; null if it is not one of ours.</summary>
     public static SpoolName? Parse(FilePath name)
@@ -42,21 +52,40 @@ internal readonly record struct SpoolName(byte Prefix, FilePath Stem, int Index)
     }
 
     /// <summary>True when the spool of this path gave the name.</summary>
-    public bool IsOf(FilePath spool) => Stem.Bytes.EndsWith(Tag(spool).Bytes);
+    public bool IsOf(FilePath spool)
+    {
+        Span<byte> tag = stackalloc byte[TagBytes];
+        WriteTag(spool, tag);
+        return Stem.Bytes.EndsWith(tag);
+    }
 
     /// <summary>The manifest of a stem.</summary>
-    public static FilePath Manifest(FilePath stem) => "m."u8 + stem;
+    public static FilePath Manifest(FilePath stem) => Name("m."u8, stem, 0);
 
     /// <summary>A copy that cannot be seen yet (F3), or not while there is a manifest (F1).</summary>
-    public static FilePath Copy(FilePath stem, int index) => "d."u8 + stem + Suffix(index);
+    public static FilePath Copy(FilePath stem, int index) => Name("d."u8, stem, index);
 
     /// <summary>A copy that F3 has published.</summary>
-    public static FilePath Published(FilePath stem, int index) => "q."u8 + stem + Suffix(index);
+    public static FilePath Published(FilePath stem, int index) => Name("q."u8, stem, index);
 
-    private static FilePath Suffix(int index) => "." + index.ToString(CultureInfo.InvariantCulture);
+    private static FilePath Name(ReadOnlySpan<byte> prefix, FilePath stem, int index)
+    {
+        Span<byte> name = stackalloc byte[prefix.Length + stem.Length + SuffixBytesMax];
+        prefix.CopyTo(name);
+        stem.Bytes.CopyTo(name[prefix.Length..]);
+        int end = prefix.Length + stem.Length;
+        if (index > 0)
+        {
+            name[end++] = (byte)'.';
+            index.TryFormat(name[end..], out int digits, default, CultureInfo.InvariantCulture);
+            end += digits;
+        }
 
-    private static FilePath Tag(FilePath spool) =>
-        Checksum.Of(spool.Bytes).ToString("x8", CultureInfo.InvariantCulture);
+        return FilePath.Of(name[..end]);
+    }
+
+    private static void WriteTag(FilePath spool, Span<byte> tag) =>
+        Checksum.Of(spool.Bytes).TryFormat(tag, out _, "x8", CultureInfo.InvariantCulture);
 
     private static int? IndexOf(ReadOnlySpan<byte> suffix, byte prefix)
     {
@@ -74,6 +103,8 @@ internal static class Checksum
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         uint sum = uint.MaxValue;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         foreach (byte b in bytes)
             sum = BitOperations.Crc32C(sum, b);
         return ~sum;

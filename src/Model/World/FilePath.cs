@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace TwoDoors.Model.World;
@@ -82,13 +84,11 @@ public readonly struct FilePath : IEquatable<FilePath>, IComparable<FilePath>
     /// <summary>The path with these bytes.</summary>
     /// <param name="bytes">Copied.</param>
     /// <exception cref="ArgumentException">There is a NUL among them.</exception>
-    public static FilePath Of(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0)
-        ? throw new ArgumentException($"A path holds no NUL: {Show(bytes)}", nameof(bytes))
-        : new FilePath(bytes.ToArray());
+    public static FilePath Of(ReadOnlySpan<byte> bytes) => Owning(bytes.ToArray());
 
     /// <summary>The path with the UTF-8 bytes of <paramref name="text"/>.</summary>
     /// <param name="text">Without NUL.</param>
-    public static FilePath Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+    public static FilePath Of(string text) => Owning(Encoding.UTF8.GetBytes(text));
 
     /// <summary>True when the name begins with these bytes.</summary>
     public bool StartsWith(ReadOnlySpan<byte> head) => Bytes.StartsWith(head);
@@ -109,14 +109,25 @@ public readonly struct FilePath : IEquatable<FilePath>, IComparable<FilePath>
     /// <remarks>Depends on the bytes alone, so it is the same in every run.</remarks>
     public override int GetHashCode()
     {
-        uint hash = 2166136261;
-        foreach (byte b in Bytes)
-            hash = unchecked((hash ^ b) * 16777619);
-        return unchecked((int)hash);
+        ReadOnlySpan<byte> rest = Bytes;
+        ulong hash = (ulong)rest.Length;
+        for (; rest.Length >= 8; rest = rest[8..])
+            hash = Round(hash, BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        ulong tail = 0;
+        foreach (byte b in rest)
+            tail = (tail << 8) | b;
+        return unchecked((int)(Round(hash, tail) >> 32));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Show(Bytes);
+
+    private static FilePath Owning(byte[] bytes) => bytes.AsSpan().Contains((byte)0)
+        ? throw new ArgumentException($"A path holds no NUL: {Show(bytes)}", nameof(bytes))
+        : new FilePath(bytes);
+
+    private static ulong Round(ulong hash, ulong word) =>
+        unchecked((BitOperations.RotateLeft(hash, 23) ^ word) * 0x9E3779B97F4A7C15);
 
     private static string Show(ReadOnlySpan<byte> bytes)
     {

@@ -14,16 +14,26 @@ internal sealed class CheckEngineCommand : ExampleCommand
         HelpName = "TIME",
     };
 
+    private readonly Option<string?> doubleRuns = new("--double-runs")
+    {
+        Description = "Instead, runs N random executions in all twice each and compares all that can be observed.",
+        HelpName = "N",
+    };
+
     /// <summary>Makes the command.</summary>
     public CheckEngineCommand(Surroundings here)
         : base(
             "check-engine",
             "Checks the engine against itself: it is deterministic, and no reduction hides a state.",
-            "twodoors check-engine scenarios/recipe --budget 10s",
+            """
+            twodoors check-engine scenarios/recipe --budget 10s
+            twodoors check-engine scenarios/spool --double-runs 1000000
+            """,
             here)
     {
         Add(paths);
         Add(budget);
+        Add(doubleRuns);
     }
 
     /// <inheritdoc/>
@@ -33,9 +43,12 @@ internal sealed class CheckEngineCommand : ExampleCommand
         TimeSpan time = ExploreKeys.Duration(text) is { Ticks: > 0 } good
             ? good
             : throw new ScenarioException(new($"--budget {text}", 0, 0), "expected a time such as 500ms, 30s or 5m");
+        int? twice = ScenarioArguments.Whole("--double-runs", arguments.GetValue(doubleRuns), 1, int.MaxValue);
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], []);
         EngineCheckResult[][] results = new EngineCheckResult[scenarios.Count][];
-        Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() => results[i] = Check(scenario, time)))];
+        Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() => results[i] = twice is { } count
+            ? CheckTwice(scenario, count, i, scenarios.Count)
+            : Check(scenario, time)))];
         ScenarioProgress[] none = [];
         new ProgressDisplay(Here, quiet: true).Run(Here.Processors, jobs, none);
         bool passed = true;
@@ -48,6 +61,13 @@ internal sealed class CheckEngineCommand : ExampleCommand
 
         table.Write(Here);
         return passed ? ExitCode.Expected : ExitCode.Unexpected;
+    }
+
+    /// <summary>The executions are dealt out to the scenarios.</summary>
+    private EngineCheckResult[] CheckTwice(Scenario scenario, int count, int place, int places)
+    {
+        int share = (count / places) + (place < count % places ? 1 : 0);
+        return [Here.Engine.DoubleRuns(scenario.Subject, share, scenario.File.Options.Seed)];
     }
 
     private EngineCheckResult[] Check(Scenario scenario, TimeSpan time)

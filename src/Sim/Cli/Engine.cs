@@ -18,6 +18,9 @@ public sealed record Engine
     /// <summary>Explores twice and compares.</summary>
     public Func<Subject, ExploreOptions, EngineCheckResult> Deterministic { get; init; } = EngineCheck.Deterministic;
 
+    /// <summary>Runs random executions twice each and compares.</summary>
+    public Func<Subject, long, ulong, EngineCheckResult> DoubleRuns { get; init; } = EngineCheck.DoubleRuns;
+
     /// <summary>Explores with and without reductions, up to a number of crashes, and compares.</summary>
     public Func<Subject, int, ExploreOptions, EngineCheckResult> Sound { get; init; } = EngineCheck.Sound;
 }

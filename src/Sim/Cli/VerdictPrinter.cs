@@ -71,8 +71,13 @@ internal sealed class VerdictPrinter(Surroundings here, bool verbose)
 
     private static string Why(Explored result)
     {
-        if (result.Scenario.File.Options.Strategy == "random")
-            return $"sampled with seed {result.Verdict.Seed}";
+        if (result.Verdict.Executions is { } executions)
+        {
+            double rate = executions / Math.Max(0.001, result.Elapsed.TotalSeconds);
+            return $"{VerdictText.Count(executions)} executions sampled with seed {result.Verdict.Seed}, "
+                + $"{VerdictText.Count((long)rate)} a second";
+        }
+
         return result.Verdict.Capped ? "a cap was hit (explore.cuts-per-point)" : "the budget ended first";
     }
 }

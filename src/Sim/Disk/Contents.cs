@@ -18,7 +18,7 @@ internal static class Contents
     public static Fingerprint Digest(int sector, ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> shown = bytes.TrimEnd((byte)0);
-        return shown.Length == 0 ? default : Fingerprint.Empty.Add(sector).Add(shown);
+        return shown.Length == 0 ? default : Fingerprint.Empty.Add(sector).AddBlocks(shown);
     }
 
     /// <summary>The fingerprint of bytes.</summary>

@@ -3,6 +3,9 @@ namespace TwoDoors.Sim.Disk;
 /// <content>One crash state, by labels, by numbers, or by chance.</content>
 public sealed partial class SimDisk
 {
+    /// <summary>How many changes are pending.</summary>
+    public int PendingCount => pending.Count;
+
     /// <summary>An atom in words; unique among the atoms since the host started.</summary>
     public string LabelOf(int atom)
     {
@@ -33,16 +36,12 @@ public sealed partial class SimDisk
     public CrashResult CrashWithout(int[] lostAtoms) =>
         Crash([.. pending.Select(atom => lostAtoms.Contains(atom))], [.. pending.Select(LabelOf)]);
 
-    /// <summary>A random crash: sometimes nearly all survives, sometimes nearly nothing, sometimes each as it
-    /// comes.</summary>
-    /// <param name="below">A number from 0 to one less than its argument.</param>
+    /// <summary>The crash that loses the pending changes of these places, oldest first, and what needs
+    /// them.</summary>
+    /// <param name="leave">One for each pending change.</param>
     /// <param name="lost">Gets the labels of what did not survive, unless null.</param>
-    public DiskImage RandomCrash(Func<int, int> below, List<string>? lost)
+    public DiskImage CrashLeaving(ReadOnlySpan<bool> leave, List<string>? lost)
     {
-        int odds = below(3) switch { 0 => 1, 1 => 4, _ => 7 };
-        bool[] leave = new bool[pending.Count];
-        for (int i = 0; i < leave.Length; i++)
-            leave[i] = below(8) < odds;
         Mark(leave);
         lost?.AddRange(LostAtoms().Select(LabelOf));
         return Materialise();

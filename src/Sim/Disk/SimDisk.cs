@@ -98,12 +98,15 @@ public sealed partial class SimDisk
     /// <summary>What a change is, the same in every interleaving.</summary>
     private static Fingerprint AddTo(in Fingerprint key, in Change change) => change.Kind switch
     {
-        ChangeKind.Entry => key.Add(change.Name!.Mark.High ^ change.Name.Mark.Low)
-            .Add(((ulong)(uint)change.Name.Count << 32) | (uint)(change.After?.Number ?? 0)),
-        ChangeKind.Sector => key.Add(((ulong)(uint)change.Inode.Number << 32) | (uint)change.Sector)
-            .Add(change.Digest.High ^ (ulong)change.Length),
-        ChangeKind.Length => key.Add(((ulong)(uint)change.Inode.Number << 32) | 0x80000000).Add(change.Length),
-        ChangeKind.Attributes => key.Add(change.Inode.Number).Add(change.Attributes.Hash(change.Inode.Kind, 0)),
+        ChangeKind.Entry => key.Add(
+            change.Name!.Mark.High ^ change.Name.Mark.Low,
+            ((ulong)(uint)change.Name.Count << 32) | (uint)(change.After?.Number ?? 0)),
+        ChangeKind.Sector => key.Add(
+            ((ulong)(uint)change.Inode.Number << 32) | (uint)change.Sector, change.Digest.High ^ (ulong)change.Length),
+        ChangeKind.Length => key.Add(
+            ((ulong)(uint)change.Inode.Number << 32) | 0x80000000, (ulong)change.Length),
+        ChangeKind.Attributes => key.Add(
+            (ulong)change.Inode.Number, change.Attributes.Hash(change.Inode.Kind, 0)),
         _ => key,
     };
 

@@ -1,4 +1,5 @@
 using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -9,6 +10,9 @@ internal sealed class ClaimChecker
     private readonly List<Property> atEnd = [];
     private readonly List<Property> sometimes = [];
     private readonly List<Property> met = [];
+    private int ledgerSeen = -1;
+    private int atomsSeen = -1;
+    private bool filesMatter;
 
     public ClaimChecker(IReadOnlyList<Property> properties)
     {
@@ -18,6 +22,20 @@ internal sealed class ClaimChecker
 
     /// <summary>Claims that must hold after every step; the callback hears of each that does not.</summary>
     public bool Always(IWorldView view, Action<Property, string> broken) => Check(always, view, broken);
+
+    /// <summary>The same, but claims that held are not asked again while nothing has changed of what they
+    /// looked at.</summary>
+    /// <remarks>A claim is a pure predicate over what it looks at: the ledger, and files only if it asks for
+    /// them.</remarks>
+    public void AlwaysIfChanged(WorldView view, Machine machine, Action<Property, string> broken)
+    {
+        if (machine.LedgerVersion == ledgerSeen && (!filesMatter || machine.Disk.AtomCount == atomsSeen))
+            return;
+        view.HasShownFiles = false;
+        ledgerSeen = Check(always, view, broken) ? machine.LedgerVersion : -1;
+        atomsSeen = machine.Disk.AtomCount;
+        filesMatter = view.HasShownFiles;
+    }
 
     /// <summary>Claims that must hold when a boot's work is done.</summary>
     public bool AtEnd(IWorldView view, Action<Property, string> broken) => Check(atEnd, view, broken);
@@ -66,9 +84,20 @@ internal sealed class WorldView(Kernel.Files.ReadOnlyView files) : IWorldView
     /// <inheritdoc/>
     public ILedger Ledger { get; set; } = null!;
 
-    /// <inheritdoc/>
-    public byte[]? Read(Model.World.FilePath path) => files.Read(path);
+    /// <summary>Set when somebody has looked at the files.</summary>
+    public bool HasShownFiles { get; set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Model.World.FilePath> Names(Model.World.FilePath path) => files.Names(path);
+    public byte[]? Read(Model.World.FilePath path)
+    {
+        HasShownFiles = true;
+        return files.Read(path);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Model.World.FilePath> Names(Model.World.FilePath path)
+    {
+        HasShownFiles = true;
+        return files.Names(path);
+    }
 }

@@ -7,12 +7,25 @@ internal sealed record Broken(string Property, string Says);
 
 /// <summary>Looks at the claims at every boundary of one boot, whoever decides, and ends the boot at the first that
 /// breaks.</summary>
-internal sealed class ClaimWatch(Laboratory lab, IDriver inner) : IDriver
+internal sealed class ClaimWatch : IDriver
 {
-    private bool looked;
+    private readonly Laboratory lab;
+    private readonly IDriver inner;
+    private readonly Action<Model.Claims.Property, string> note;
+
+    /// <summary>Looks while another driver decides.</summary>
+    public ClaimWatch(Laboratory lab, IDriver inner)
+    {
+        this.lab = lab;
+        this.inner = inner;
+        note = Note;
+    }
 
     /// <summary>The first claim that broke.</summary>
     public Broken? First { get; private set; }
+
+    /// <inheritdoc/>
+    public bool LooksAhead => inner.LooksAhead;
 
     /// <inheritdoc/>
     public int Pick(string question, IReadOnlyList<string> answers) => inner.Pick(question, answers);
@@ -20,23 +33,14 @@ internal sealed class ClaimWatch(Laboratory lab, IDriver inner) : IDriver
     /// <inheritdoc/>
     public Decision Decide(Machine machine)
     {
-        if (!looked)
-        {
-            looked = true;
-            lab.Claims.Always(lab.Live, Note);
-        }
-
+        lab.Claims.AlwaysIfChanged(lab.Live, machine, note);
         if (machine.Runnable.Count == 0 && machine.AllEnded)
-            lab.Claims.AtEnd(lab.Live, Note);
+            lab.Claims.AtEnd(lab.Live, note);
         return First is null ? inner.Decide(machine) : new Decision(DecisionKind.Abandon);
     }
 
     /// <inheritdoc/>
-    public void Stepped(Machine machine, Activity? activity)
-    {
-        looked = false;
-        inner.Stepped(machine, activity);
-    }
+    public void Stepped(Machine machine, Activity? activity) => inner.Stepped(machine, activity);
 
     /// <summary>What broke in the boot, its way of ending included.</summary>
     public Broken? After(RunEnd end) => First ?? Failures.Of(lab.Machine, end);

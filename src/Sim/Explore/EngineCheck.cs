@@ -33,6 +33,20 @@ public static class EngineCheck
             : new EngineCheckResult(name, true, "not compared: the plain search did not end within the budget");
     }
 
+    /// <summary>Runs random executions twice each, on a machine that has run others and on a new one, and compares
+    /// everything that could be observed.</summary>
+    /// <param name="subject">Any.</param>
+    /// <param name="executions">How many.</param>
+    /// <param name="seed">Of the sampling.</param>
+    public static EngineCheckResult DoubleRuns(Subject subject, long executions, ulong seed)
+    {
+        Difference? difference = new DoubleRuns(subject, seed).Run(executions);
+        string detail = difference is null
+            ? $"{executions} executions with seed {seed}, no hash differs"
+            : $"execution {difference.Number} of seed {seed}: {difference.First} {difference.Second}";
+        return new EngineCheckResult($"{subject.Name}: double runs", difference is null, detail);
+    }
+
     private static (string Summary, bool Whole) Search(Subject subject, SearchRules rules, ExploreOptions options)
     {
         Laboratory lab = new(subject);

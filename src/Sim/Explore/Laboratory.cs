@@ -13,10 +13,15 @@ internal sealed class Laboratory
     private readonly MountTable mounts;
 
     public Laboratory(Subject subject)
+        : this(subject, SimDisk.Build(subject.Mounts, Options(subject)))
+    {
+    }
+
+    /// <summary>Another machine for a subject whose disks at the start were built before.</summary>
+    public Laboratory(Subject subject, DiskImage image)
     {
         Subject = subject;
         Disk = new SimDisk(Options(subject));
-        DiskImage image = SimDisk.Build(subject.Mounts, Disk.Options);
         Disk.Load(image);
         mounts = new MountTable([.. Disk.Volumes.Select(volume => new Mount(volume.Path, volume))]);
         FaultBudget faults = new();
@@ -56,10 +61,10 @@ internal sealed class Laboratory
     public WorldState Start { get; }
 
     /// <summary>The world of the running machine.</summary>
-    public IWorldView Live => ViewOf(Machine.Ledger);
+    public WorldView Live => ViewOf(Machine.Ledger);
 
     /// <summary>The loaded disk with another ledger.</summary>
-    public IWorldView ViewOf(ILedger ledger)
+    public WorldView ViewOf(ILedger ledger)
     {
         view.Ledger = ledger;
         return view;
@@ -68,9 +73,15 @@ internal sealed class Laboratory
     /// <summary>Puts a state on the machine: power is off, nothing runs.</summary>
     public void Load(WorldState state)
     {
-        Disk.Load(state.Image);
-        Kernel.Reset(mounts);
+        LoadImage(state.Image);
         Kernel.Faults.Set(state.Faults);
+    }
+
+    /// <summary>Puts other disks on the machine; the same faults may still come.</summary>
+    public void LoadImage(DiskImage image)
+    {
+        Disk.Load(image);
+        Kernel.Reset(mounts);
     }
 
     /// <summary>A copy of what may still fail.</summary>

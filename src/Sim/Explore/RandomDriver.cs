@@ -3,47 +3,110 @@ using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
-/// <summary>Answers by a seeded sequence: every runnable activity is as likely as any other.</summary>
-internal sealed class RandomDriver(Laboratory lab, SplitMix64 random) : IDriver
+/// <summary>Samples crashes, kills, faults and what survives, and asks a strategy who goes on. Every answer is put on a
+/// tape.</summary>
+/// <param name="lab">Bounds on crashes and kills.</param>
+/// <param name="turns">Who goes on.</param>
+/// <param name="length">Boundaries of a long boot: where crashes are placed.</param>
+internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int length) : IExecutionDriver
 {
+    /// <summary>Crashes in one execution where the subject sets no bound.</summary>
+    internal const int CrashesMax = 2;
+
     /// <summary>A fault or a stream that shows what it need not is one answer in this many.</summary>
     private const int QuietIn = 8;
 
+    /// <summary>One crash in this many may also be placed behind the end of a boot of the usual length.</summary>
+    private const int BeyondIn = 8;
+
+    private const int Eighths = 8;
+
+    private SplitMix64 random = new(0);
+    private int crashes;
     private int boundary;
     private int crashAt;
     private int killAt;
 
-    /// <summary>Boundaries passed in the last boot: where the next crash may be placed.</summary>
+    /// <summary>The answers given in this execution.</summary>
+    public AnswerTape Tape { get; } = new();
+
+    /// <summary>Boundaries passed in the last boot.</summary>
     public int Boundaries => boundary;
 
-    /// <summary>Begins a boot.</summary>
-    /// <param name="crash">The boundary at which the power goes; 0 for none.</param>
-    /// <param name="kill">The boundary at which all processes are killed; 0 for none.</param>
-    public void Begin(int crash, int kill)
+    /// <inheritdoc/>
+    public bool LooksAhead => turns.LooksAhead;
+
+    /// <summary>Begins an execution: equal seeds, equal executions.</summary>
+    public void Begin(ulong seed)
     {
-        boundary = 0;
-        crashAt = crash;
-        killAt = kill;
+        random = new SplitMix64(seed);
+        Tape.Clear();
+        turns.Begin(random);
+        crashes = random.Below((lab.Subject.HostCrashes ?? CrashesMax) + 1);
     }
 
     /// <inheritdoc/>
-    public int Pick(string question, IReadOnlyList<string> answers) =>
-        random.Below(QuietIn) == 0 ? 1 + random.Below(answers.Count - 1) : 0;
+    public void BeginBoot()
+    {
+        boundary = 0;
+        crashAt = crashes > 0 ? 1 + random.Below(random.Below(BeyondIn) == 0 ? 2 * length : length) : 0;
+        killAt = lab.Subject.ProcessCrashes > 0 && random.Below(2) == 0 ? 1 + random.Below(length) : 0;
+    }
+
+    /// <inheritdoc/>
+    public int Pick(string question, IReadOnlyList<string> answers)
+    {
+        int answer = random.Below(QuietIn) == 0 ? 1 + random.Below(answers.Count - 1) : 0;
+        Tape.Add(answer);
+        return answer;
+    }
 
     /// <inheritdoc/>
     public Decision Decide(Machine machine)
     {
         boundary++;
-        if (boundary == crashAt)
-            return new Decision(DecisionKind.PowerOff);
-        if (boundary == killAt && machine.Kills < lab.Subject.ProcessCrashes)
-            return new Decision(DecisionKind.KillProcesses);
-        int count = machine.Runnable.Count;
-        return Decision.Run(count < 2 ? 0 : random.Below(count));
+        if (boundary == crashAt || boundary == killAt)
+            return Cut(machine);
+        if (machine.Runnable.Count < 2)
+        {
+            Tape.AddQuiet();
+            return Decision.Run(0);
+        }
+
+        int index = turns.Next(machine);
+        Tape.Add(Turns.AnswerOf(machine, index));
+        return Decision.Run(index);
     }
 
     /// <inheritdoc/>
     public void Stepped(Machine machine, Activity? activity)
     {
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Sometimes nearly all survives, sometimes nearly nothing, sometimes each as it comes.</remarks>
+    public void Lose(Span<bool> lost)
+    {
+        int odds = random.Below(3) switch { 0 => 1, 1 => Eighths / 2, _ => Eighths - 1 };
+        for (int i = 0; i < lost.Length; i++)
+        {
+            lost[i] = random.Below(Eighths) < odds;
+            Tape.Add(lost[i] ? 1 : 0);
+        }
+    }
+
+    private Decision Cut(Machine machine)
+    {
+        if (boundary == crashAt)
+        {
+            crashes--;
+            Tape.Add(Turns.PowerOff(machine));
+            return new Decision(DecisionKind.PowerOff);
+        }
+
+        // A kill that is not allowed any more is none; whoever is first goes on.
+        bool mayKill = machine.Kills < lab.Subject.ProcessCrashes;
+        Tape.Add(mayKill ? Turns.Kill(machine) : Turns.AnswerOf(machine, 0));
+        return mayKill ? new Decision(DecisionKind.KillProcesses) : Decision.Run(0);
     }
 }

@@ -1,30 +1,26 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
-using TwoDoors.Sim.Disk;
 using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>Uniform random search: each execution is a chain of boots, each but the last cut at a random boundary with
-/// a random crash state. Execution number n of seed s is the same on every machine.</summary>
+/// a random crash state. Execution number n of seed s is the same on every machine, whatever ran before it.</summary>
 internal sealed class RandomSearch
 {
-    /// <summary>Crashes in one execution where the subject sets no bound.</summary>
-    private const int CrashesMax = 2;
-
     private readonly Laboratory lab;
     private readonly ExploreOptions options;
     private readonly Deadline deadline;
     private readonly IProgressListener? listener;
     private readonly SortedDictionary<string, Violation> found = new(StringComparer.Ordinal);
     private readonly HashSet<Fingerprint> states = [];
-    private int lengthSeen = 32;
+    private readonly Execution execution;
+    private readonly RandomDriver driver;
     private long executions;
     private long runs;
     private long steps;
     private Fingerprint hash;
     private readonly ProgressionLog progression = new();
-    private Recorder? recorder;
 
     public RandomSearch(Laboratory lab, ExploreOptions options, Deadline deadline, IProgressListener? listener)
     {
@@ -32,23 +28,30 @@ internal sealed class RandomSearch
         this.options = options;
         this.deadline = deadline;
         this.listener = listener;
+        execution = new Execution(lab);
+        driver = new RandomDriver(lab, new UniformTurns(), BootLength.Of(lab));
+        execution.Crashed = world => states.Add(world);
     }
+
+    /// <summary>The answers of the last execution.</summary>
+    public AnswerTape Tape => driver.Tape;
+
+    /// <summary>The hash of the last execution.</summary>
+    public Fingerprint LastHash => execution.Hash;
 
     /// <summary>Samples until the budget ends, or the first violation where that is asked for.</summary>
     public Verdict Run()
     {
         while (!deadline.IsOver(executions) && !(options.StopAtFirst && found.Count > 0))
         {
-            ulong seed = unchecked((options.Seed * 0x9E3779B97F4A7C15) + (ulong)executions);
-            int length = lengthSeen;
-            Broken? broken = Execute(seed, length, null);
+            Broken? broken = Run(executions);
             executions++;
             if (broken is not null)
                 progression.Broke(broken.Property, executions);
             if (progression.Wants(executions))
                 progression.Add(Sample());
             if (broken is not null && !found.ContainsKey(broken.Property))
-                found.Add(broken.Property, Witness(seed, length, broken));
+                found.Add(broken.Property, Witness(broken));
             if ((executions & 63) == 0)
                 listener?.Report(Counts(), 0, 0);
         }
@@ -58,25 +61,52 @@ internal sealed class RandomSearch
         return new Verdict(
             outcome,
             Closed: false,
-            lab.Subject.HostCrashes ?? CrashesMax,
+            lab.Subject.HostCrashes ?? RandomDriver.CrashesMax,
             Capped: false,
             Counts(),
             violations,
             hash.Add(executions).ToString(),
             options.Seed)
         {
+            Executions = executions,
             Progression = progression.End(Sample()),
         };
     }
+
+    /// <summary>Runs one execution.</summary>
+    /// <param name="number">From 0.</param>
+    /// <returns>The first claim that broke, or null.</returns>
+    public Broken? Run(long number)
+    {
+        driver.Begin(SeedOf(options.Seed, number));
+        Broken? broken = execution.Run(driver);
+        runs += execution.Boots;
+        steps += execution.Steps;
+        hash = hash.Plus(execution.Hash);
+        return broken;
+    }
+
+    /// <summary>The seed of an execution.</summary>
+    internal static ulong SeedOf(ulong seed, long number) =>
+        unchecked((seed * 0x9E3779B97F4A7C15) + (ulong)number);
 
     private Sample Sample() => new(executions, states.Count, 0, states.Count);
 
     private Counts Counts() => new(states.Count, runs, steps, states.Count, double.PositiveInfinity, 0);
 
-    private Violation Witness(ulong seed, int length, Broken broken)
+    /// <summary>The execution again, from its tape, and written down.</summary>
+    private Violation Witness(Broken broken)
     {
-        recorder = null;
-        Execute(seed, length, inner => recorder = Continue(inner));
+        Recorder? recorder = null;
+        Fingerprint before = execution.Hash;
+        execution.Run(new TapeDriver(driver.Tape), inner => recorder = Continued(recorder, inner));
+        if (execution.Hash != before)
+        {
+            throw new InvalidOperationException(
+                "Not deterministic: an execution that was repeated from its tape went another way. Something iterates "
+                + "over a hash set, keeps static state, or asks the real clock.");
+        }
+
         int crashes = recorder!.Entries.Count(e => e.Kind is TraceKind.HostCrash or TraceKind.ProcessCrash);
         int lost = recorder.Entries.Sum(e => e.Lost.Count);
         Trace trace = recorder.ToTrace(lab.Subject, broken.Property, broken.Says);
@@ -84,57 +114,11 @@ internal sealed class RandomSearch
             broken.Property, broken.Says, crashes, Switches.Count(recorder.Entries), recorder.Steps, lost, trace);
     }
 
-    private Recorder Continue(IDriver inner)
+    private static Recorder Continued(Recorder? before, IDriver inner)
     {
         Recorder next = new(inner);
-        if (recorder is not null)
-            next.Continue(recorder);
-        return next;
-    }
-
-    /// <summary>One execution.</summary>
-    /// <returns>The first claim that broke, or null.</returns>
-    private Broken? Execute(ulong seed, int length, Func<IDriver, Recorder>? record)
-    {
-        SplitMix64 random = new(seed);
-        int crashes = random.Below((lab.Subject.HostCrashes ?? CrashesMax) + 1);
-        WorldState world = lab.Start;
-        RandomDriver driver = new(lab, random);
-        while (true)
-        {
-            int crash = crashes > 0 ? 1 + random.Below(length) : 0;
-            int kill = lab.Subject.ProcessCrashes > 0 && random.Below(2) == 0 ? 1 + random.Below(length) : 0;
-            driver.Begin(crash, kill);
-            lab.Load(world);
-            ClaimWatch watch = new(lab, driver);
-            Recorder? recording = record?.Invoke(watch);
-            recording?.BeginBoot(world.Ledger.Describe());
-            lab.Machine.Recording = recording is not null;
-            RunEnd end = lab.Machine.Run(world.Ledger.Copy(), recording is null ? watch : recording, world.AfterCrash);
-            lab.Machine.Recording = false;
-            runs++;
-            steps += lab.Machine.Steps;
-            hash = hash.Plus(lab.Machine.StateFingerprint());
-            if (record is null)
-                lengthSeen = Math.Max(lengthSeen, driver.Boundaries);
-            if (watch.After(end) is Broken broken)
-                return broken;
-            if (end != RunEnd.PoweredOff)
-                return null;
-            crashes--;
-            world = Crash(random, recording);
-        }
-    }
-
-    private WorldState Crash(SplitMix64 random, Recorder? recording)
-    {
-        List<string>? lost = recording is null ? null : [];
-        DiskImage image = lab.Disk.RandomCrash(random.Below, lost);
-        recording?.PowerOff(lost!, [], []);
-        ILedger ledger = lab.Machine.Ledger;
-        ledger.Crash();
-        WorldState next = new(image, ledger, lab.FaultsLeft(), AfterCrash: true);
-        states.Add(next.Fingerprint);
+        if (before is not null)
+            next.Continue(before);
         return next;
     }
 }

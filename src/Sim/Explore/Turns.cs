@@ -29,6 +29,24 @@ internal static class Turns
         return Decision.Run(answer <= first ? answer - 1 : answer);
     }
 
+    /// <summary>The answer by which a runnable activity makes its call.</summary>
+    public static int AnswerOf(Machine machine, int index)
+    {
+        int first = Continuing(machine);
+        if (first < 0)
+            return index;
+        if (index == first)
+            return 0;
+        return index < first ? index + 1 : index;
+    }
+
+    /// <summary>The answer that kills all processes; one that may be given or not.</summary>
+    public static int Kill(Machine machine) => Math.Max(1, machine.Runnable.Count);
+
+    /// <summary>The answer that takes the power away: the last one, for drivers that decide crashes of the host as they
+    /// decide turns.</summary>
+    public static int PowerOff(Machine machine) => Kill(machine) + 1;
+
     /// <summary>True when this answer leaves an activity that could have gone on.</summary>
     public static bool IsSwitch(Machine machine, int answer) => answer != 0 && Continuing(machine) >= 0;
 

@@ -65,4 +65,7 @@ public sealed record Verdict(
 {
     /// <summary>How it went, for plots.</summary>
     public Progression Progression { get; init; } = Progression.None;
+
+    /// <summary>Executions of a sampling strategy; null for a search.</summary>
+    public long? Executions { get; init; }
 }

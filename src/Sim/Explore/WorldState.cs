@@ -13,13 +13,13 @@ namespace TwoDoors.Sim.Explore;
 internal sealed record WorldState(DiskImage Image, ILedger Ledger, FaultBudget Faults, bool AfterCrash)
 {
     /// <summary>Equal for equal worlds.</summary>
-    public Fingerprint Fingerprint
+    public Fingerprint Fingerprint => FingerprintOf(Image, Ledger, Faults, AfterCrash);
+
+    /// <summary>The fingerprint of a world that need not be kept.</summary>
+    public static Fingerprint FingerprintOf(DiskImage image, ILedger ledger, FaultBudget faults, bool afterCrash)
     {
-        get
-        {
-            Fingerprint ledger = Ledger.Fingerprint();
-            Fingerprint faults = Faults.Fingerprint();
-            return Image.Fingerprint.Add(ledger.High).Add(ledger.Low).Add(faults.High).Add(AfterCrash ? 1L : 0L);
-        }
+        Fingerprint known = ledger.Fingerprint();
+        Fingerprint left = faults.Fingerprint();
+        return image.Fingerprint.Add(known.High).Add(known.Low).Add(left.High).Add(afterCrash ? 1L : 0L);
     }
 }

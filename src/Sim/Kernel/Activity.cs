@@ -72,8 +72,12 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>Asks for a turn. True: make the call now. False: await <see cref="Turn"/> first.</summary>
     internal bool Admit(in PendingCall call)
     {
-        Pending = call;
-        PendingOther = default;
+        if (machine.KeepsCalls)
+        {
+            Pending = call;
+            PendingOther = default;
+        }
+
         if (machine.Recording)
             Locate();
         return machine.Admit(this);
@@ -82,7 +86,8 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>Asks for a turn for something that is not a file call.</summary>
     internal bool Admit(in OtherCall call)
     {
-        PendingOther = call;
+        if (machine.KeepsCalls)
+            PendingOther = call;
         if (machine.Recording)
             Locate();
         return machine.Admit(this);

@@ -29,6 +29,10 @@ public readonly record struct Decision(DecisionKind Kind, int Activity = 0)
 /// and the strategies.</summary>
 public interface IDriver : Choice.IChoices
 {
+    /// <summary>False for a driver that never looks at what activities stand before: it need not be kept
+    /// then.</summary>
+    bool LooksAhead => true;
+
     /// <summary>Every activity stands before a call (or waits, or has ended): what happens next?</summary>
     /// <param name="machine">Its Runnable has at least one activity, or none when the boot's work is done.</param>
     /// <returns>Run with an index below the number of runnable activities; with none runnable, Run(0) ends the

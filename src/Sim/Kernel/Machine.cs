@@ -91,6 +91,9 @@ public sealed class Machine
     /// <summary>Crashes of all processes in this run.</summary>
     public int Kills { get; private set; }
 
+    /// <summary>Everything that could be observed up to the last crash of all processes in this run.</summary>
+    public Fingerprint Killed { get; private set; }
+
     /// <summary>The time.</summary>
     public TimeSpan Now { get; private set; }
 
@@ -109,6 +112,9 @@ public sealed class Machine
     /// <summary>While the machine records: finds the place of the code that makes a call; null where nobody
     /// asks.</summary>
     public Func<SourcePlace?>? Caller { get; set; }
+
+    /// <summary>True while activities show what they stand before.</summary>
+    internal bool KeepsCalls { get; private set; }
 
     /// <summary>True when no activity is left.</summary>
     public bool AllEnded => activities.TrueForAll(a => a.Ended);
@@ -135,10 +141,12 @@ public sealed class Machine
             Steps = 0;
             Kills = 0;
             StepsAtKill = 0;
+            Killed = default;
             generation = 0;
             namesGiven = 0;
             Now = TimeSpan.Zero;
             kernel.Choices = driver;
+            KeepsCalls = Recording || driver.LooksAhead;
             return RunBoots(afterCrash);
         }
         finally
@@ -225,6 +233,7 @@ public sealed class Machine
             RunEnd? end = RunUntilCrash(afterCrash ? reboot : boot);
             if (end is not null)
                 return end.Value;
+            Killed = Killed.Plus(StateFingerprint());
             Kills++;
             StepsAtKill = Steps;
             afterCrash = true;
@@ -300,6 +309,13 @@ public sealed class Machine
 
     private Decision Next(Activity? asking)
     {
+        Continuing = asking;
+        if (activities.Count == 1 && asking is { WakeAt: null })
+        {
+            ShowOnly(asking);
+            return driver.Decide(this);
+        }
+
         runnable.Clear();
         Activity? sleeper = null;
         foreach (Activity activity in activities)
@@ -314,8 +330,15 @@ public sealed class Machine
 
         if (sleeper is not null)
             runnable.Add(sleeper);
-        Continuing = asking;
         return driver.Decide(this);
+    }
+
+    private void ShowOnly(Activity activity)
+    {
+        if (runnable.Count == 1 && runnable[0] == activity)
+            return;
+        runnable.Clear();
+        runnable.Add(activity);
     }
 
     /// <summary>What is thrown before the first await belongs to the activity too.</summary>

@@ -21,30 +21,29 @@ internal sealed partial class SimFileSystem(Machine machine, Activity activity) 
 
     private Result<Handle> Done(Result<Handle> result)
     {
-        activity.History = activity.History.Add((long)result.Errno).Add(result.Value.Number);
+        activity.History = activity.History.Add((ulong)result.Errno, unchecked((ulong)result.Value.Number));
         Note(result);
         return result;
     }
 
     private Result<int> Done(Result<int> result)
     {
-        activity.History = activity.History.Add((long)result.Errno).Add(result.Value);
+        activity.History = activity.History.Add((ulong)result.Errno, unchecked((ulong)result.Value));
         Note(result);
         return result;
     }
 
     private Result<long> Done(Result<long> result)
     {
-        activity.History = activity.History.Add((long)result.Errno).Add(result.Value);
+        activity.History = activity.History.Add((ulong)result.Errno, unchecked((ulong)result.Value));
         Note(result);
         return result;
     }
 
     private Result<int> DoneRead(Result<int> result, Memory<byte> buffer)
     {
-        activity.History = activity.History.Add((long)result.Errno);
-        if (result.IsOk)
-            activity.History = activity.History.Add(buffer.Span[..result.Value]);
+        Fingerprint history = activity.History.Add((ulong)result.Errno);
+        activity.History = result.IsOk ? history.AddBlocks(buffer.Span[..result.Value]) : history;
         Note(result);
         return result;
     }
@@ -69,9 +68,13 @@ internal sealed partial class SimFileSystem(Machine machine, Activity activity) 
     private Result<FileStatus> Done(Result<FileStatus> result)
     {
         FileStatus status = result.Value;
-        activity.History = activity.History.Add((long)result.Errno).Add((long)status.Kind).Add(status.Inode)
-            .Add(status.FileSystem).Add(status.Mode).Add(status.Links).Add(status.UserId).Add(status.GroupId)
-            .Add(status.LengthBytes).Add(status.ModifiedNanoseconds);
+        ulong kind = ((ulong)result.Errno << 32) | ((ulong)status.Kind << 16) | (uint)status.Mode;
+        ulong owner = unchecked(((ulong)(uint)status.UserId << 32) | (uint)status.GroupId);
+        activity.History = activity.History
+            .Add(kind, unchecked((ulong)status.Inode))
+            .Add(owner, unchecked((ulong)status.LengthBytes))
+            .Add(unchecked((ulong)status.FileSystem), unchecked((ulong)status.Links))
+            .Add(unchecked((ulong)status.ModifiedNanoseconds));
         Note(result);
         return result;
     }

@@ -53,6 +53,8 @@ public static class JsonVerdicts
             writer.WriteString("property", first.Property);
             writer.WriteNumber("run", first.Runs);
         });
+        if (verdict.Executions is { } executions)
+            writer.WriteNumber("executions", executions);
         writer.WriteNumber("elapsedMilliseconds", (long)result.Elapsed.TotalMilliseconds);
         writer.WriteString("hash", verdict.Hash);
         writer.WriteAll("violations", verdict.Violations.Index(), found =>
@@ -66,7 +68,10 @@ public static class JsonVerdicts
         writer.WriteNumber("runs", counts.Runs);
         writer.WriteNumber("steps", counts.Steps);
         writer.WriteNumber("cuts", counts.Cuts);
-        writer.WriteNumber("cutsTotal", counts.CutsTotal);
+        if (double.IsFinite(counts.CutsTotal))
+            writer.WriteNumber("cutsTotal", counts.CutsTotal);
+        else
+            writer.WriteNull("cutsTotal");
         writer.WriteNumber("replays", counts.Replays);
         writer.WriteEndObject();
     }

@@ -6,19 +6,21 @@ namespace TwoDoors.Sim.Explore.Programs;
 /// event, and who is spawned last starts late.</summary>
 public static class Spawning
 {
-    /// <summary>The program with a main thread in front, which spawns the others in their order; as it is where threads
-    /// are spawned already.</summary>
+    /// <summary>The program with a thread main that first spawns the others in their order; as it is where threads are
+    /// spawned already.</summary>
     public static ProgramText From(ProgramText program)
     {
         if (program.Threads.Any(thread => thread.Spawned))
             return program;
-        string text = string.Join("; ", program.Threads.Select(thread => $"spawn {thread.Name}"));
+        ThreadText? main = program.Threads.FirstOrDefault(thread => thread.Name == "main");
+        ThreadText[] others = [.. program.Threads.Where(thread => thread != main)];
+        string spawns = string.Join("; ", others.Select(thread => $"spawn {thread.Name}"));
         return program with
         {
             Threads =
             [
-                new ThreadText("main", text),
-                .. program.Threads.Select(thread => thread with { Spawned = true }),
+                new ThreadText("main", main is null ? spawns : $"{spawns}\n{main.Text}"),
+                .. others.Select(thread => thread with { Spawned = true }),
             ],
         };
     }

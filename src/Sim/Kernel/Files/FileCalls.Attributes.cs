@@ -13,19 +13,19 @@ public sealed partial class FileCalls
     public Result<FileStatus> Stat(FilePath path, Handle at = default)
     {
         Errno error = Resolve(path, at, follow: true, out Inode found);
-        return error == Errno.Ok ? Status(found, new PendingCall(FileCall.Stat, path, at: at)) : error;
+        return error == Errno.Ok ? Status(found, FileCall.Stat, path, at) : error;
     }
 
     /// <inheritdoc cref="IFileAttributes.LinkStat"/>
     public Result<FileStatus> LinkStat(FilePath path, Handle at = default)
     {
         Errno error = Resolve(path, at, follow: false, out Inode found);
-        return error == Errno.Ok ? Status(found, new PendingCall(FileCall.LinkStat, path, at: at)) : error;
+        return error == Errno.Ok ? Status(found, FileCall.LinkStat, path, at) : error;
     }
 
     /// <inheritdoc cref="IFileAttributes.StatHandle"/>
     public Result<FileStatus> StatHandle(Handle file) =>
-        Find(file) is { } open ? Status(open.Inode, PendingCall.Of(FileCall.StatHandle, file)) : Errno.EBADF;
+        Find(file) is { } open ? Status(open.Inode, FileCall.StatHandle, default, file) : Errno.EBADF;
 
     /// <inheritdoc cref="IFileAttributes.ChangeMode"/>
     public Errno ChangeMode(FilePath path, int mode, Handle at = default)
@@ -102,9 +102,10 @@ public sealed partial class FileCalls
     /// <inheritdoc cref="IFileAttributes.Lock"/>
     public Errno Lock(Handle file, LockMode mode) => Find(file) is { } open ? host.Lock(open, mode) : Errno.EBADF;
 
-    private Result<FileStatus> Status(Inode inode, in PendingCall call)
+    private Result<FileStatus> Status(Inode inode, FileCall call, FilePath path, Handle file)
     {
-        if (Fault(Bit(FaultKind.EioStat), call) != FaultQuestions.None)
+        int eligible = Bit(FaultKind.EioStat);
+        if (MayFail(eligible) && Fault(eligible, new PendingCall(call, path, at: file)) != FaultQuestions.None)
             return Errno.EIO;
         return new FileStatus(
             inode.Kind,

@@ -110,7 +110,8 @@ public sealed partial class FileCalls
     {
         if (open.Inode.Kind == FileKind.Directory)
             return Errno.EISDIR;
-        if (Fault(Bit(FaultKind.EioRead), PendingCall.Of(call, file, buffer.Length)) != FaultQuestions.None)
+        int eligible = Bit(FaultKind.EioRead);
+        if (MayFail(eligible) && Fault(eligible, PendingCall.Of(call, file, buffer.Length)) != FaultQuestions.None)
             return Errno.EIO;
         return open.Inode.Volume.Read(open.Inode, offset, buffer);
     }
@@ -127,7 +128,9 @@ public sealed partial class FileCalls
         int eligible = Bit(FaultKind.EioWrite) | Bit(FaultKind.Enospc) | Bit(FaultKind.Edquot);
         if (bytes.Length > 1)
             eligible |= Bit(FaultKind.ShortWrite);
-        int fault = Fault(eligible, PendingCall.Of(call, file, bytes.Length));
+        int fault = FaultQuestions.None;
+        if (MayFail(eligible))
+            fault = Fault(eligible, PendingCall.Of(call, file, bytes.Length));
         if (fault == (int)FaultKind.ShortWrite)
             bytes = bytes[..((bytes.Length + 1) / 2)];
         else if (fault != FaultQuestions.None)
@@ -168,7 +171,9 @@ public sealed partial class FileCalls
         int eligible = Bit(FaultKind.EioFsync);
         if (inode.Kind == FileKind.Directory && call != FileCall.SyncFileSystem)
             eligible |= Bit(FaultKind.EinvalFsyncDirectory);
-        int fault = Fault(eligible, PendingCall.Of(call, file, point));
+        int fault = FaultQuestions.None;
+        if (MayFail(eligible))
+            fault = Fault(eligible, PendingCall.Of(call, file, point));
         if (fault == (int)FaultKind.EinvalFsyncDirectory)
             return Errno.EINVAL;
         if (fault == (int)FaultKind.EioFsync)

@@ -55,7 +55,7 @@ public sealed partial class FileCalls
             return error;
         if (victim!.Entries.Count > 0)
             return Errno.ENOTEMPTY;
-        return Remove(end, new PendingCall(FileCall.RemoveDirectory, path, at: at));
+        return Remove(end, FileCall.RemoveDirectory, path, at);
     }
 
     /// <inheritdoc cref="INamespace.Unlink"/>
@@ -74,7 +74,7 @@ public sealed partial class FileCalls
         if (end.TrailingSlash)
             return victim.Kind == FileKind.Directory ? Errno.EISDIR : Errno.ENOTDIR;
         error = MayDelete(end, victim, wantsDirectory: false);
-        return error == Errno.Ok ? Remove(end, new PendingCall(FileCall.Unlink, path, at: at)) : error;
+        return error == Errno.Ok ? Remove(end, FileCall.Unlink, path, at) : error;
     }
 
     /// <inheritdoc cref="INamespace.Link"/>
@@ -139,8 +139,13 @@ public sealed partial class FileCalls
             return Errno.ENOTDIR;
         if (IsDead(open.Inode))
             return Errno.ENOENT;
-        if (Fault(Bit(FaultKind.EioReaddir), PendingCall.Of(FileCall.ReadDirectory, directory)) != FaultQuestions.None)
+        int eligible = Bit(FaultKind.EioReaddir);
+        if (MayFail(eligible)
+            && Fault(eligible, PendingCall.Of(FileCall.ReadDirectory, directory)) != FaultQuestions.None)
+        {
             return Errno.EIO;
+        }
+
         DirectoryStream stream = open.Stream ??= new DirectoryStream();
         if (!open.Streaming)
             Begin(stream, open);
@@ -204,9 +209,11 @@ public sealed partial class FileCalls
         return host.Mounts.Covers(end.Directory, end.Name) ? Errno.EBUSY : Errno.Ok;
     }
 
-    private Errno Remove(in PathEnd end, in PendingCall call)
+    private Errno Remove(in PathEnd end, FileCall call, FilePath path, Handle at)
     {
-        int fault = Fault(RemovalFaults, call);
+        int fault = FaultQuestions.None;
+        if (MayFail(RemovalFaults))
+            fault = Fault(RemovalFaults, new PendingCall(call, path, at: at));
         end.Directory.Volume.Unlink(end.Directory, end.Name);
         return fault == (int)FaultKind.LostReply ? Errno.ENOENT : Errno.Ok;
     }

@@ -73,7 +73,9 @@ public sealed partial class FileCalls
         Inode directory = end.Directory;
         if (!user.May(directory, Permissions.Write | Permissions.Search))
             return Errno.EACCES;
-        int fault = Fault(NameFaults, new PendingCall(FileCall.Open, path, at: at, flags: flags));
+        int fault = FaultQuestions.None;
+        if (MayFail(NameFaults))
+            fault = Fault(NameFaults, new PendingCall(FileCall.Open, path, at: at, flags: flags));
         Errno error = Answer(fault);
         if (error != Errno.Ok)
             return error;

@@ -32,7 +32,9 @@ public sealed partial class FileCalls
         error = CheckRename(old, moved, target, replaced, mode);
         if (error != Errno.Ok || moved == replaced)
             return error;
-        int fault = Fault(NameFaults, new PendingCall(FileCall.Rename, from, to, renameMode: mode));
+        int fault = FaultQuestions.None;
+        if (MayFail(NameFaults))
+            fault = Fault(NameFaults, new PendingCall(FileCall.Rename, from, to, renameMode: mode));
         if (Answer(fault) != Errno.Ok)
             return Answer(fault);
         if (mode == RenameMode.Exchange)

@@ -178,10 +178,14 @@ public sealed partial class FileCalls
 
     private static int Bit(FaultKind kind) => FaultQuestions.Bit(kind);
 
+    /// <summary>True where a fault of one of these kinds may still happen: only then is a call put into
+    /// words.</summary>
+    private bool MayFail(int eligible) => (host.Faults.Open & eligible) != 0;
+
     /// <summary>Asks for a fault where one of these kinds may still happen.</summary>
     private int Fault(int eligible, in PendingCall call)
     {
-        if ((host.Faults.Open & eligible) == 0)
+        if (!MayFail(eligible))
             return FaultQuestions.None;
         int fault = FaultQuestions.Ask(host.Faults, host.Choices, eligible, call.Describe(this));
         Untold = Untold.Add(fault);

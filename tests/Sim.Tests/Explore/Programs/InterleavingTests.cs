@@ -16,6 +16,10 @@ public sealed class InterleavingTests
     [InlineData("lazy01", 6, 2)]
     [InlineData("deadlock01", 6, 2)]
     [InlineData("wronglock 1 3", 71_844, 24_342)]
+    [InlineData("bluetooth_driver", 73, 4)]
+    [InlineData("token_ring", 24, 4)]
+    [InlineData("carter01", 4, 2)]
+    [InlineData("stack", 68_677, 9_891)]
     public void Dfs_ProgramWithOracle_CountsEverySchedule(string program, long schedules, long failing)
     {
         ThreadVerdict verdict = Search(program, new ThreadOptions { Strategy = "dfs" });
