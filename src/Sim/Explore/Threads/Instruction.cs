@@ -78,6 +78,9 @@ public enum OpCode
     /// <summary>Waits until thread A has ended.</summary>
     Join,
 
+    /// <summary>A step that touches nothing shared.</summary>
+    Local,
+
     /// <summary>Begins a block that is one event; its operation is number A of the thread's blocks.</summary>
     Atomic,
 }

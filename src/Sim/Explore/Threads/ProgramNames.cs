@@ -7,7 +7,7 @@ internal sealed class ProgramNames(
     IReadOnlyList<SharedObject> variables, IReadOnlyList<SharedObject> mutexes, IReadOnlyList<string> threads)
 {
     private static readonly string[] Statements =
-        ["assert", "atomic", "break", "fail", "if", "join", "lock", "return", "spawn", "unlock", "while"];
+        ["assert", "atomic", "break", "fail", "if", "join", "local", "lock", "return", "spawn", "unlock", "while"];
 
     private readonly List<string> texts = [];
 

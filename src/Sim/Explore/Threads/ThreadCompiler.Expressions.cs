@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <content>Expressions, and what all parts use.</content>
@@ -80,7 +82,8 @@ internal sealed partial class ThreadCompiler
                 SharedObject? shared = names.Variable(first.Text);
                 if (names.IsMutex(first.Text))
                     throw Wrong(first, $"{first.Text} is a mutex: it has no value");
-                return Load(first, shared, shared is { IsArray: true } ? Index() : -1);
+                int place = Index(ref shared);
+                return Load(first, shared, place);
             default:
                 throw Wrong(first, $"expected a value, found {first.Shown}");
         }
@@ -90,9 +93,9 @@ internal sealed partial class ThreadCompiler
     {
         Expect("(");
         Token name = Take();
-        SharedObject shared = names.Variable(name.Text)
+        SharedObject? shared = names.Variable(name.Text)
             ?? throw Wrong(name, $"expected a variable, found {name.Shown}{names.NearestVariable(name.Text)}");
-        int index = shared.IsArray ? Index() : -1;
+        int index = Index(ref shared);
         Expect(",");
         int first = Value();
         int second = 0;
@@ -121,9 +124,10 @@ internal sealed partial class ThreadCompiler
     private (SharedObject Mutex, int Index) Mutex()
     {
         Token name = Take();
-        SharedObject mutex = names.Mutex(name.Text)
+        SharedObject? mutex = names.Mutex(name.Text)
             ?? throw Wrong(name, $"expected a mutex, found {name.Shown}{names.NearestMutex(name.Text)}");
-        return (mutex, mutex.IsArray ? Index() : -1);
+        int index = Index(ref mutex);
+        return (mutex, index);
     }
 
     private void Event(Token at, OpCode kind, (SharedObject Mutex, int Index) what)
@@ -133,12 +137,25 @@ internal sealed partial class ThreadCompiler
         Emit(new Instruction(kind, 0, what.Mutex.First, what.Index, Length: what.Mutex.Initial.Count));
     }
 
-    private int Index()
+    /// <summary>The index of an array, if this is one. A number is looked up at once: the object becomes that place
+    /// of it.</summary>
+    /// <returns>The register of the index, or -1.</returns>
+    private int Index([NotNullIfNotNull(nameof(shared))] ref SharedObject? shared)
     {
+        if (shared is not { IsArray: true })
+            return -1;
         Expect("[");
+        Token number = Here;
+        int before = code.Count;
         int index = Value();
         Expect("]");
-        return index;
+        if (number.Kind != TokenKind.Number || code.Count != before + 1)
+            return index;
+        if (number.Number >= shared.Initial.Count)
+            throw Wrong(number, $"{shared.Name} has {shared.Initial.Count} places, from 0");
+        code.RemoveAt(before);
+        shared = shared with { First = shared.First + number.Number, Initial = [shared.Initial[number.Number]] };
+        return -1;
     }
 
     /// <summary>An access of a variable; in an atomic block, what the block may touch grows.</summary>

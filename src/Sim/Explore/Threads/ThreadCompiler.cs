@@ -97,11 +97,17 @@ internal sealed partial class ThreadCompiler
             case "fail":
                 Fail(Here.Kind == TokenKind.Text ? Take().Text : $"fail is reached in line {first.Line}");
                 break;
+            case "local":
+                Emit(new Instruction(OpCode.Local));
+                break;
             case "break":
                 Break(first);
                 break;
             case "return":
                 returns.Add(Emit(new Instruction(OpCode.Jump)));
+                break;
+            case "cas" or "fetch_add" when Is("("):
+                AtomicCall(first);
                 break;
             default:
                 Assignment(first);
@@ -196,7 +202,7 @@ internal sealed partial class ThreadCompiler
     private void Assignment(Token first)
     {
         SharedObject? shared = names.Variable(first.Text);
-        int index = shared is { IsArray: true } ? Index() : -1;
+        int index = Index(ref shared);
         Token sign = Take();
         if (sign.Text is not ("=" or "+=" or "-="))
         {

@@ -28,6 +28,15 @@ public sealed partial class ThreadMachine
         return (Register(thread, instruction.D), Register(thread, instruction.E));
     }
 
+    /// <summary>Where in its code the thread stands: at its first instruction if it was not started; -1 when it has
+    /// ended.</summary>
+    internal int PlaceOf(int thread) => state[statusBase + thread] switch
+    {
+        Running => state[pcBase + thread],
+        NotStarted => 0,
+        _ => -1,
+    };
+
     /// <summary>True when the thread stands before a compare-and-swap.</summary>
     internal bool StandsBeforeSwap(int thread) =>
         codes[thread][state[pcBase + thread]].Code == OpCode.CompareAndSwap;
@@ -73,7 +82,7 @@ public sealed partial class ThreadMachine
             case OpCode.Spawn:
                 Start(instruction.A);
                 return Operation.None;
-            case OpCode.Join:
+            case OpCode.Join or OpCode.Local:
                 return Operation.None;
             case OpCode.Atomic:
                 RunBlock(thread, ref pc);
@@ -113,7 +122,7 @@ public sealed partial class ThreadMachine
                 return OperationKind.Lock;
             default:
                 if (state[at] != thread + 1)
-                    Failure = $"{threads[thread].Name} unlocks {Program.SlotName(at - FirstSlot)} without having it";
+                    Break($"{threads[thread].Name} unlocks {Program.SlotName(at - FirstSlot)} without having it");
                 Set(at, 0);
                 return OperationKind.Unlock;
         }
@@ -123,7 +132,7 @@ public sealed partial class ThreadMachine
     {
         string name = Program.SlotName(instruction.B).Split('[')[0];
         int index = Register(thread, instruction.C);
-        Failure = $"{threads[thread].Name} uses {name}[{index}]; {name} has {instruction.Length} places";
+        Break($"{threads[thread].Name} uses {name}[{index}]; {name} has {instruction.Length} places");
         return Operation.None;
     }
 }

@@ -8,6 +8,8 @@ public sealed partial class ThreadMachine
     private const int PrivateStepsMax = 1_000_000;
 
     private string? startFailure;
+    private bool broken;
+    private int failedAt;
 
     private void Begin()
     {
@@ -38,7 +40,7 @@ public sealed partial class ThreadMachine
     {
         if (state[statusBase + thread] != NotStarted)
         {
-            Failure = $"{threads[thread].Name} is started twice";
+            Break($"{threads[thread].Name} is started twice");
             return;
         }
 
@@ -46,11 +48,20 @@ public sealed partial class ThreadMachine
         GoOn(thread, 0);
     }
 
+    private void Break(string says)
+    {
+        broken = true;
+        if (Failure is not null)
+            return;
+        Failure = says;
+        failedAt = Steps;
+    }
+
     /// <summary>Runs on to the next event, and finds out what it waits for.</summary>
     private void GoOn(int thread, int pc)
     {
         ReadOnlySpan<Instruction> code = codes[thread];
-        for (int left = PrivateStepsMax; Failure is null; left--)
+        for (int left = PrivateStepsMax; !broken; left--)
         {
             ref readonly Instruction instruction = ref code[pc];
             if (instruction.IsEvent)
@@ -66,10 +77,12 @@ public sealed partial class ThreadMachine
             }
 
             if (left == 0)
-                Failure = $"{threads[thread].Name} goes round for ever without touching anything shared";
+                Break($"{threads[thread].Name} goes round for ever without touching anything shared");
             else
                 pc = Private(thread, in instruction, pc);
         }
+
+        Finish(thread, pc);
     }
 
     private void StandBefore(int thread, int pc, in Instruction instruction)
@@ -111,7 +124,7 @@ public sealed partial class ThreadMachine
             case OpCode.JumpUnlessZero:
                 return state[own + instruction.A] != 0 ? instruction.B : pc + 1;
             case OpCode.Fail:
-                Failure = Program.Texts[instruction.A];
+                Break(Program.Texts[instruction.A]);
                 return pc + 1;
             case OpCode.Constant:
                 Set(own + instruction.A, instruction.B);
@@ -131,7 +144,7 @@ public sealed partial class ThreadMachine
         int right = Register(thread, instruction.C);
         if (right == 0 && instruction.Code is (OpCode.Divide or OpCode.Remainder))
         {
-            Failure = $"{threads[thread].Name} divides by 0";
+            Break($"{threads[thread].Name} divides by 0");
             return 0;
         }
 
@@ -155,7 +168,7 @@ public sealed partial class ThreadMachine
     /// <summary>Runs an atomic block: reads and writes in it are parts of one event.</summary>
     private void RunBlock(int thread, ref int pc)
     {
-        for (int left = PrivateStepsMax; Failure is null; left--)
+        for (int left = PrivateStepsMax; !broken; left--)
         {
             ref readonly Instruction instruction = ref codes[thread][pc];
             if (instruction.Code == OpCode.AtomicEnd)
@@ -165,7 +178,7 @@ public sealed partial class ThreadMachine
             }
 
             if (left == 0)
-                Failure = $"{threads[thread].Name} never leaves an atomic block";
+                Break($"{threads[thread].Name} never leaves an atomic block");
             else if (instruction.IsEvent)
                 Make(thread, in instruction, ref pc);
             else

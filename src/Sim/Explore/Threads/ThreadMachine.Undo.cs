@@ -34,7 +34,8 @@ public sealed partial class ThreadMachine
             state[undoSlots[undoCount]] = undoValues[undoCount];
         }
 
-        Failure = startFailure;
+        if (Steps < failedAt)
+            Failure = startFailure;
         continuing = -1;
         FindRunnable();
     }

@@ -61,14 +61,18 @@ public sealed partial class ThreadMachine : IScheduling
     /// <summary>Events made so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>What went wrong, or null. A failed execution makes no further step.</summary>
+    /// <summary>What went wrong first, or null. A failed execution makes no further step.</summary>
     public string? Failure { get; private set; }
 
     /// <summary>What the last event touched, as it turned out.</summary>
     public Operation LastOperation { get; private set; }
 
     /// <summary>How many threads can make a step now.</summary>
-    public int Count => Failure is null ? runnableCount : 0;
+    public int Count => Failure is null || GoesOn ? runnableCount : 0;
+
+    /// <summary>True: a failure ends its thread only, and the others go on. A search that leaves out equivalent
+    /// executions has to see what they would have done.</summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>Index of the thread that made the last step, if it can make another one; else -1.</summary>
     public int Continuing => continuing;
@@ -123,10 +127,13 @@ public sealed partial class ThreadMachine : IScheduling
         if (keepsUndo)
             Mark();
         Steps++;
+        broken = false;
         int pc = state[pcBase + thread];
         ref readonly Instruction instruction = ref codes[thread][pc];
         LastOperation = Make(thread, in instruction, ref pc);
-        if (Failure is null)
+        if (broken)
+            Finish(thread, pc);
+        else
             GoOn(thread, pc);
         FindRunnable();
         continuing = -1;

@@ -18,6 +18,12 @@ public sealed record ThreadOptions
     /// <summary>Cores used at most. No result depends on it.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>Which part of the work to do, from 0.</summary>
+    public int Shard { get; init; }
+
+    /// <summary>Into how many parts the work is split; 1 for all of it here.</summary>
+    public int Shards { get; init; } = 1;
+
     /// <summary>Most preemptions of preemption-bounded, most delays of delay-bounded.</summary>
     public int Bound { get; init; } = 2;
 

@@ -42,6 +42,18 @@ public sealed record ThreadProgram(
     /// <summary>How many slots there are.</summary>
     public int SlotCount => Objects.Sum(one => one.Initial.Count);
 
+    /// <summary>The value of a slot at the start.</summary>
+    public int InitialOf(int slot)
+    {
+        foreach (SharedObject one in Objects)
+        {
+            if (slot < one.First + one.Initial.Count)
+                return one.Initial[slot - one.First];
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(slot), $"there is no slot {slot}");
+    }
+
     /// <summary>The name of a slot.</summary>
     public string SlotName(int slot)
     {

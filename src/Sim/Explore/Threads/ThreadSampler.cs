@@ -104,7 +104,7 @@ public sealed class ThreadSampler
         machine.Failure is not null || (machine.Program.DeadlockFails && machine.IsDeadlocked);
 
     private string? Failure() => machine.Failure
-        ?? (machine.Program.DeadlockFails && machine.IsDeadlocked ? Deadlock.Describe(machine) : null);
+        ?? (machine.Program.DeadlockFails && machine.IsDeadlocked ? machine.DescribeDeadlock() : null);
 
     private RunProfile Profile()
     {

@@ -1,3 +1,5 @@
+using TwoDoors.Sim.Explore.Reduction;
+
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <summary>The searches there are. A new one joins with a line here.</summary>
@@ -6,6 +8,9 @@ public static class ThreadSearches
     /// <summary>The default first.</summary>
     public static IReadOnlyList<ThreadSearch> All { get; } =
     [
+        new("exhaustive", "each trace once: optimal partial-order reduction", false, ReducedSearches.Optimal),
+        new("source", "each trace once, with redundant executions: source sets", false, ReducedSearches.Source),
+        new("preemption-bounded", "each trace of at most --bound preemptions", false, PreemptionBoundedSearch.Run),
         new("dfs", "every schedule, without any reduction: the reference", false, DepthFirstSearch.Run),
     ];
 

@@ -3,9 +3,12 @@ using TwoDoors.Model.Claims;
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <summary>What a search has seen so far: every search counts alike.</summary>
-internal sealed class ThreadTally(ThreadProgram program)
+/// <param name="program">What is searched.</param>
+/// <param name="keepsStates">True when different final states are counted: it costs time and memory.</param>
+internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true)
 {
     private readonly HashSet<Fingerprint> finals = [];
+    private readonly List<Fingerprint> inOrder = [];
     private Fingerprint sum;
 
     /// <summary>Executions that ran to their end, a deadlock or a failure.</summary>
@@ -13,6 +16,9 @@ internal sealed class ThreadTally(ThreadProgram program)
 
     /// <summary>Executions given up.</summary>
     public long Blocked { get; private set; }
+
+    /// <summary>Events made.</summary>
+    public long Steps { get; set; }
 
     /// <summary>Traces that failed.</summary>
     public long FailedTraces { get; private set; }
@@ -29,13 +35,8 @@ internal sealed class ThreadTally(ThreadProgram program)
     public void Ended(ThreadMachine machine, ReadOnlySpan<int> schedule)
     {
         Traces++;
-        if (machine.Failure is null)
-        {
-            Fingerprint final = machine.StateFingerprint();
-            if (finals.Add(final))
-                sum = sum.Plus(final);
-        }
-
+        if (keepsStates && machine.Failure is null)
+            Keep(machine.StateFingerprint());
         if (FailureOf(machine) is not { } says)
             return;
         FailedTraces++;
@@ -46,7 +47,31 @@ internal sealed class ThreadTally(ThreadProgram program)
     public string? FailureOf(ThreadMachine machine) =>
         machine.Failure ?? (program.DeadlockFails && machine.IsDeadlocked ? machine.DescribeDeadlock() : null);
 
+    /// <summary>What another search of a part of the same traces counted comes to this.</summary>
+    public void Add(ThreadTally other)
+    {
+        if (other.First is { } first)
+            First ??= first with { Execution = first.Execution + Traces + Blocked };
+        Traces += other.Traces;
+        Blocked += other.Blocked;
+        Steps += other.Steps;
+        FailedTraces += other.FailedTraces;
+        foreach (Fingerprint final in other.inOrder)
+            Keep(final);
+    }
+
+    /// <summary>What the search came to.</summary>
+    public ThreadVerdict ToVerdict(string strategy, bool complete) => ToVerdict(strategy, complete, Steps);
+
     /// <summary>What the search came to.</summary>
     public ThreadVerdict ToVerdict(string strategy, bool complete, long steps) => new(
         strategy, complete, Traces, Blocked, steps, FailedTraces, First, sum, finals.Count);
+
+    private void Keep(in Fingerprint final)
+    {
+        if (!finals.Add(final))
+            return;
+        inOrder.Add(final);
+        sum = sum.Plus(final);
+    }
 }

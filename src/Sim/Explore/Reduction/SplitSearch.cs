@@ -1,0 +1,31 @@
+using TwoDoors.Sim.Explore.Threads;
+
+namespace TwoDoors.Sim.Explore.Reduction;
+
+/// <summary>The optimal search on many cores: each takes the next part of the tree of traces. The parts, and with them
+/// all counts, hang on the program and not on how many work.</summary>
+internal static class SplitSearch
+{
+    /// <summary>Explores.</summary>
+    /// <param name="program">At most 64 threads.</param>
+    /// <param name="keepsStates">True when different final states are counted.</param>
+    /// <param name="options">Workers and shard.</param>
+    /// <param name="parts">About how many parts there are.</param>
+    public static ThreadTally Run(ThreadProgram program, bool keepsStates, ThreadOptions options, int parts = 256)
+    {
+        TracePrefix[] prefixes =
+            [.. TraceFrontier.Of(program, parts).Where((_, index) => index % options.Shards == options.Shard)];
+        ThreadTally[] tallies = new ThreadTally[prefixes.Length];
+        Action[] jobs = [.. prefixes.Select((prefix, i) => (Action)(() =>
+        {
+            OptimalSearch search = new(program, keepsStates, _ => true, prefix);
+            search.Run();
+            tallies[i] = search.Tally;
+        }))];
+        Workers.Run(options.Workers, jobs, TimeSpan.FromSeconds(1), () => { });
+        ThreadTally all = new(program, keepsStates);
+        foreach (ThreadTally one in tallies)
+            all.Add(one);
+        return all;
+    }
+}
