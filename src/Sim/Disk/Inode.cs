@@ -77,6 +77,12 @@ public sealed class Inode
 
     internal int LastAttributes { get; set; }
 
+    /// <summary>How often its length was changed since the host started.</summary>
+    internal int LengthCount { get; set; }
+
+    /// <summary>How often its attributes were changed since the host started.</summary>
+    internal int AttributesCount { get; set; }
+
     /// <summary>Cut to nothing since it was opened: some file systems flush at close then.</summary>
     internal bool WasCut { get; set; }
 
@@ -213,6 +219,8 @@ public sealed class Inode
         BirthDirectory = null;
         LastLength = -1;
         LastAttributes = -1;
+        LengthCount = 0;
+        AttributesCount = 0;
         WasCut = false;
         Component = null;
         ImagePlace = 0;

@@ -5,6 +5,7 @@ internal sealed class InodeNumbers
 {
     private const int FirstNew = 1000;
     private const ulong Spread = 900_000;
+    private const int Group = 1024;
 
     private readonly HashSet<int> taken = [];
     private readonly SortedSet<int> free = [];
@@ -61,6 +62,18 @@ internal sealed class InodeNumbers
         foreach ((int known, int atom) in freed)
             freedBy = known == number ? atom : freedBy;
         return number;
+    }
+
+    /// <summary>Groups of numbers, from 1, one of which holds what <see cref="Next"/> will give; 0 is all
+    /// numbers.</summary>
+    /// <remarks>A name that is made again and again gets the next number each time, and so may come into the next
+    /// group.</remarks>
+    public static (long First, long Last) PartsOf(bool reuse, ulong path)
+    {
+        if (reuse)
+            return (0, 0);
+        long number = (long)(path % Spread);
+        return ((number / Group) + 1, ((number + (Group / 2)) / Group) + 1);
     }
 
     /// <summary>The last name of an inode is gone.</summary>

@@ -44,6 +44,8 @@ internal struct Change
     /// <summary>Of a sector: where its bytes are in the log's store.</summary>
     public int Start;
 
+    /// <summary>Of a sector: its bytes. Of a length and of attributes: how often they were changed since the host
+    /// started.</summary>
     public int Count;
 
     /// <summary>Of a sector: the fingerprint of all its bytes.</summary>

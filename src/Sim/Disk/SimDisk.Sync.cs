@@ -95,7 +95,8 @@ public sealed partial class SimDisk
             if (!HoldsContent(atom, file, dataOnly: true))
                 continue;
             file.Volume.FlushFirst.Add(atom);
-            PendingFingerprint = PendingFingerprint.Plus(Log.Atoms[atom].Key.Add(4));
+            Fingerprint flushed = Log.Atoms[atom].Key.Add(4).Add(file.Volume.OrderedCount);
+            PendingFingerprint = PendingFingerprint.Plus(flushed);
         }
     }
 
@@ -104,8 +105,10 @@ public sealed partial class SimDisk
     {
         foreach (int atom in pending)
         {
-            if (HoldsContent(atom, file, dataOnly: true))
-                Log.Need(atom);
+            if (!HoldsContent(atom, file, dataOnly: true))
+                continue;
+            Log.Need(atom);
+            content = content.Plus(Log.Atoms[atom].Key);
         }
     }
 

@@ -63,6 +63,7 @@ public sealed partial class SimDisk
     {
         Log.Begin(volume, metadata);
         place = 0;
+        content = default;
         if (metadata && (Options.Profile.MetadataOrdered || Options.Profile.EverythingOrdered))
             Order();
     }
@@ -87,6 +88,8 @@ public sealed partial class SimDisk
         Fingerprint key = Fingerprint.Empty.Add(((ulong)place << 8) | (uint)Log.Atoms[Log.AtomCount].Volume.Number);
         foreach (ref readonly Change change in Log.ChangesOf(Log.AtomCount))
             key = AddTo(key, change);
+        if (content != default)
+            key = key.Add(content.High ^ content.Low);
         Log.Atoms[Log.AtomCount].Key = key;
         int atom = Log.End();
         pending.Add(atom);
@@ -104,11 +107,16 @@ public sealed partial class SimDisk
         ChangeKind.Sector => key.Add(
             ((ulong)(uint)change.Inode.Number << 32) | (uint)change.Sector, change.Digest.High ^ (ulong)change.Length),
         ChangeKind.Length => key.Add(
-            ((ulong)(uint)change.Inode.Number << 32) | 0x80000000, (ulong)change.Length),
+            ((ulong)(uint)change.Inode.Number << 32) | 0x80000000, (ulong)change.Length ^ ((ulong)change.Count << 40)),
         ChangeKind.Attributes => key.Add(
-            (ulong)change.Inode.Number, change.Attributes.Hash(change.Inode.Kind, 0)),
+            ((ulong)(uint)change.Inode.Number << 32) | (uint)change.Count,
+            change.Attributes.Hash(change.Inode.Kind, 0)),
         _ => key,
     };
 
+    /// <summary>Where the atom that is made stands in the journal.</summary>
     private int place;
+
+    /// <summary>The bytes without which the atom that is made does not survive.</summary>
+    private Fingerprint content;
 }

@@ -57,7 +57,9 @@ public sealed partial class Volume
         disk.Begin(this, metadata: true);
         disk.Log.Need(file.LastAttributes);
         file.LastAttributes = disk.Log.AtomCount;
-        disk.Log.Add(ChangeKind.Attributes, file).Attributes = file.Attributes;
+        ref Change change = ref disk.Log.Add(ChangeKind.Attributes, file);
+        change.Attributes = file.Attributes;
+        change.Count = ++file.AttributesCount;
         disk.End();
     }
 
@@ -197,6 +199,8 @@ public sealed partial class Volume
         disk.Log.Need(file.LastLength);
         file.LastLength = disk.Log.AtomCount;
         file.Sectors.Record(disk.Log.ChangeCount);
-        disk.Log.Add(ChangeKind.Length, file).Length = length;
+        ref Change change = ref disk.Log.Add(ChangeKind.Length, file);
+        change.Length = length;
+        change.Count = ++file.LengthCount;
     }
 }

@@ -218,6 +218,11 @@ public sealed partial class Volume
         numbers.Take(inodes, inodeCount, Options.ReuseInodes);
     }
 
+    /// <summary>Which of the numbers are looked at when a name is made: two creations that look at none in common get
+    /// the same numbers in either order.</summary>
+    internal (long First, long Last) NumberParts(Inode directory, FilePath name) =>
+        InodeNumbers.PartsOf(Options.ReuseInodes, directory.Identity.Add(name.Bytes).Low);
+
     /// <summary>The inode that an image has at a place.</summary>
     internal Inode At(int place) => inodes[place];
 

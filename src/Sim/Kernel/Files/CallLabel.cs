@@ -45,7 +45,7 @@ public static class CallLabel
     /// <summary>The whole call, such as "unlink /S/s1", "fsync(m) /S/m1" or "write fd 3 (/A/d1) 5 bytes".</summary>
     public static string Describe(in PendingCall call, FileCalls process)
     {
-        if (call.Call is FileCall.Sync or FileCall.SyncData or FileCall.SyncFileSystem)
+        if (IsSync(call.Call))
             return $"{SyncName(call)} {process.PathOf(call.File)}";
         StringBuilder words = new(Name(call.Call));
         if (HasHandle(call.Call))
@@ -76,7 +76,11 @@ public static class CallLabel
         : call.Point.Length == 0 ? Name(call.Call)
         : $"{Name(call.Call)}({call.Point})";
 
-    private static bool HasHandle(FileCall call) => call is FileCall.Close or FileCall.Read or FileCall.ReadAt
+    internal static bool IsSync(FileCall call) =>
+        call is FileCall.Sync or FileCall.SyncData or FileCall.SyncFileSystem;
+
+    /// <summary>True for calls on a handle, except those that sync.</summary>
+    internal static bool HasHandle(FileCall call) => call is FileCall.Close or FileCall.Read or FileCall.ReadAt
         or FileCall.Write or FileCall.WriteAt or FileCall.Seek or FileCall.Truncate or FileCall.ReadDirectory
         or FileCall.RewindDirectory or FileCall.StatHandle or FileCall.ChangeModeHandle or FileCall.Lock;
 

@@ -39,6 +39,9 @@ public sealed class HostFiles
     /// <summary>Names of sync points that do nothing and answer Ok: ablation.</summary>
     public IReadOnlyList<string> WithoutSyncs { get; set; } = [];
 
+    /// <summary>True once write-back of some file has failed.</summary>
+    internal bool HasFailed => failures.Count > 0;
+
     internal PathCache Paths { get; } = new();
 
     /// <summary>A new boot: no locks, no failures remembered. Processes are reset by their owner.</summary>
