@@ -101,7 +101,7 @@ internal sealed class AblateCommand : ExampleCommand
             verdicts[i] = Here.Engine.Explore(subject, scenario.File.Options, progress[i]);
             progress[i].End();
         }))];
-        new ProgressDisplay(Here, silent).Run(Here.Processors, jobs, progress);
+        new ProgressDisplay(Here, silent).Run(new Workers(Here.Processors), jobs, progress);
         return verdicts;
     }
 

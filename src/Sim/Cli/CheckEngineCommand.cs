@@ -50,7 +50,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
             ? CheckTwice(scenario, count, i, scenarios.Count)
             : Check(scenario, time)))];
         ScenarioProgress[] none = [];
-        new ProgressDisplay(Here, quiet: true).Run(Here.Processors, jobs, none);
+        new ProgressDisplay(Here, quiet: true).Run(new Workers(Here.Processors), jobs, none);
         bool passed = true;
         TextTable table = new("check", "result", "compared");
         foreach (EngineCheckResult result in results.SelectMany(result => result))

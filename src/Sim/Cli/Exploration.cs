@@ -10,12 +10,12 @@ internal static class Exploration
     /// <summary>Explores all.</summary>
     /// <param name="here">Engine and output.</param>
     /// <param name="scenarios">What to explore.</param>
-    /// <param name="workers">Most at once.</param>
+    /// <param name="workers">Who explores.</param>
     /// <param name="quiet">True: no progress is shown.</param>
     public static IReadOnlyList<Explored> Run(
         Surroundings here,
         IReadOnlyList<Scenario> scenarios,
-        int workers,
+        Workers workers,
         bool quiet)
     {
         Explored[] results = new Explored[scenarios.Count];
@@ -23,16 +23,18 @@ internal static class Exploration
         Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() =>
         {
             progress[i].Begin();
-            results[i] = Explore(here.Engine, scenario, progress[i]);
+            results[i] = Explore(here.Engine, scenario, workers, progress[i]);
             progress[i].End();
         }))];
         new ProgressDisplay(here, quiet).Run(workers, jobs, progress);
         return results;
     }
 
-    private static Explored Explore(Engine engine, Scenario scenario, ScenarioProgress progress)
+    private static Explored Explore(
+        Engine engine, Scenario scenario, Workers workers, ScenarioProgress progress)
     {
-        Verdict verdict = engine.Explore(scenario.Subject, scenario.File.Options, progress);
+        ExploreOptions options = scenario.File.Options with { Control = new ExploreControl { Workers = workers } };
+        Verdict verdict = engine.Explore(scenario.Subject, options, progress);
         ReplayResult[] replays =
             [.. verdict.Violations.Select(found => engine.Replay(scenario.Subject, found.Trace))];
         return new Explored(scenario, verdict, [.. replays.Select(replay => replay.Timeline)], progress.Elapsed)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
 using TwoDoors.Sim.Scenarios;
 
@@ -59,7 +60,7 @@ internal sealed class ExploreCommand : ExampleCommand
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], settings);
         bool annotates = outputs.Annotates(Here, arguments);
         bool silent = arguments.GetValue(quiet) || outputs.TakesStandardOutput(arguments);
-        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, count, silent);
+        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, new Workers(count), silent);
         outputs.Write(Here, arguments, results);
         if (!outputs.TakesStandardOutput(arguments))
         {

@@ -14,29 +14,29 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Does the jobs and shows how far they are until all are done.</summary>
-    /// <param name="workers">Most jobs at once.</param>
+    /// <param name="workers">Who does them.</param>
     /// <param name="jobs">What is to be done.</param>
     /// <param name="progress">Of each job.</param>
-    public void Run(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    public void Run(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
     {
         if (quiet)
-            Workers.Run(workers, jobs, LineEvery, () => { });
+            workers.Run(jobs, LineEvery, () => { });
         else if (here.IsTerminal)
             RunLive(workers, jobs, progress);
         else
             RunLines(workers, jobs, progress);
     }
 
-    private void RunLive(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress) =>
+    private void RunLive(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress) =>
         Terminal.On(here)
             .Live(Picture(progress))
             .AutoClear(true)
-            .Start(live => Workers.Run(workers, jobs, Frame, () => live.UpdateTarget(Picture(progress))));
+            .Start(live => workers.Run(jobs, Frame, () => live.UpdateTarget(Picture(progress))));
 
-    private void RunLines(int workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    private void RunLines(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
     {
         long printed = here.Time.GetTimestamp();
-        Workers.Run(workers, jobs, Frame, () =>
+        workers.Run(jobs, Frame, () =>
         {
             if (here.Time.GetElapsedTime(printed) < LineEvery)
                 return;

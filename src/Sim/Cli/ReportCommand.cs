@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
 using TwoDoors.Sim.Scenarios;
 
@@ -23,7 +24,7 @@ internal sealed class ReportCommand : ExampleCommand
         string scenariosRoot = ScenarioSet.Root(Here);
         string root = $"{scenariosRoot[..^"scenarios".Length]}reports";
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, [], []);
-        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, Here.Processors, quiet: false);
+        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, new Workers(Here.Processors), quiet: false);
         SortedDictionary<string, string> wanted = new(StringComparer.Ordinal);
         foreach (Explored result in results)
             wanted.Add($"{result.Name}.md", MarkdownReport.Of(result));

@@ -9,7 +9,7 @@ internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgre
 {
     private long started;
     private int state;
-    private Moment last = new(default, 0);
+    private Moment last = new(default, 0, double.NaN);
     private string doing = "";
 
     /// <summary>The scenario, and what is tried of it.</summary>
@@ -45,15 +45,15 @@ internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgre
     public void Try(string what)
     {
         Volatile.Write(ref doing, what);
-        Volatile.Write(ref last, new Moment(default, 0));
+        Volatile.Write(ref last, new Moment(default, 0, double.NaN));
     }
 
     /// <summary>It has its verdict.</summary>
     public void End() => Volatile.Write(ref state, 2);
 
     /// <inheritdoc/>
-    public void Report(in Counts counts, int crashes, long waiting) =>
-        Volatile.Write(ref last, new Moment(counts, waiting > 0 ? waiting : last.Waiting));
+    public void Report(in Counts counts, int crashes, long waiting, double part = double.NaN) =>
+        Volatile.Write(ref last, new Moment(counts, waiting > 0 ? waiting : last.Waiting, part));
 
-    private sealed record Moment(Counts Counts, long Waiting);
+    private sealed record Moment(Counts Counts, long Waiting, double Part);
 }

@@ -98,7 +98,8 @@ internal sealed class SynthesizeCommand : ExampleCommand
             found[i] = search.Find(arguments.GetValue(every));
             progress[i].End();
         }))];
-        new ProgressDisplay(Here, file == "-" || arguments.GetValue(quiet)).Run(Here.Processors, jobs, progress);
+        ProgressDisplay display = new(Here, file == "-" || arguments.GetValue(quiet));
+        display.Run(new Workers(Here.Processors), jobs, progress);
 
         if (file == "-")
             Here.Out.WriteLine(JsonSynthesis.Of(asked.File.Name, found));

@@ -11,7 +11,7 @@ internal sealed class BootSearch : IDriver, ICutSink
 {
     private readonly Laboratory lab;
     private readonly SearchLog log;
-    private readonly StateTable table;
+    private readonly Discoveries table;
     private readonly SearchRules rules;
     private readonly Tape tape = new();
     private readonly HashSet<Fingerprint> met = [];
@@ -29,14 +29,18 @@ internal sealed class BootSearch : IDriver, ICutSink
     private ILedger afterCrash = null!;
     private int[]? answers;
     private int cheaper = -1;
+    private long heard;
 
-    public BootSearch(Laboratory lab, SearchLog log, StateTable table, SearchRules rules)
+    public BootSearch(Laboratory lab, SearchLog log, Discoveries table, SearchRules rules)
     {
         this.lab = lab;
         this.log = log;
         this.table = table;
         this.rules = rules;
     }
+
+    /// <summary>Which part of the boots from the state is done: exact where all paths branch alike.</summary>
+    public double Part => tape.Part;
 
     /// <summary>Explores all boots from a state.</summary>
     /// <param name="index">Its index in the table.</param>
@@ -49,6 +53,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         state = index;
         level = table.LevelOf(index);
         crashes = mayCrash;
+        heard = 0;
         tape.Clear();
         met.Clear();
         if (!Holds(start))
@@ -103,16 +108,12 @@ internal sealed class BootSearch : IDriver, ICutSink
     /// <inheritdoc/>
     public bool IsNew(in Fingerprint cut, int lost)
     {
+        heard++;
         int known = table.Find(Key(cut));
         if (known < 0)
             return true;
-        if (table.LevelOf(known) == level + 1)
-        {
-            Cost cost = CostNow(lost);
-            if (cost.CompareTo(table.OriginOf(known).Cost) < 0)
-                cheaper = known;
-        }
-
+        if (table.LevelOf(known) == level + 1 && table.IsBetter(known, CostNow(lost), state))
+            cheaper = known;
         return cheaper >= 0;
     }
 
@@ -122,7 +123,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         answers ??= tape.Answers();
         int[] lost = cut.LostAtoms();
         Cost cost = CostNow(lost.Length);
-        Origin origin = new(state, answers, boundary, lost, cost);
+        Origin origin = new(state, answers, boundary, lost, heard, cost);
         if (cheaper >= 0)
         {
             table.Improve(cheaper, origin);

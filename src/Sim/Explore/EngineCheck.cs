@@ -12,8 +12,8 @@ public static class EngineCheck
     /// <summary>Explores twice and compares the hashes over everything that was met.</summary>
     public static EngineCheckResult Deterministic(Subject subject, ExploreOptions options)
     {
-        string first = Explorer.Explore(subject, options).Hash;
-        string second = Explorer.Explore(subject, options).Hash;
+        string first = Summary(Explorer.Explore(subject, options));
+        string second = Summary(Explorer.Explore(subject, options));
         return new EngineCheckResult($"{subject.Name}: two explorations", first == second, $"{first} {second}");
     }
 
@@ -46,6 +46,9 @@ public static class EngineCheck
             : $"execution {difference.Number} of seed {seed}: {difference.First} {difference.Second}";
         return new EngineCheckResult($"{subject.Name}: double runs", difference is null, detail);
     }
+
+    private static string Summary(Verdict verdict) =>
+        $"{verdict.Hash}, {verdict.Counts.Runs} runs, {verdict.Counts.Steps} steps, {verdict.Counts.Cuts} cuts";
 
     private static (string Summary, bool Whole) Search(Subject subject, SearchRules rules, ExploreOptions options)
     {

@@ -4,79 +4,197 @@ namespace TwoDoors.Sim.Explore;
 
 /// <summary>Expands every reachable state after a crash, breadth first in the number of host crashes, until there is no
 /// new one (then the verdict is for any number of crashes) or the bound is reached.</summary>
+/// <remarks>States are expanded in rounds. In a round the workers share nothing that changes; after it, what they found
+/// is joined by rules that know no order, so the result is the same for any number of workers.</remarks>
 internal sealed class ExhaustiveSearch
 {
+    /// <summary>Most states of a round: many, so that nobody waits long at its end; not more, because what one worker
+    /// finds in a round the others find again.</summary>
+    private const int RoundMax = 512;
+
     private readonly Laboratory lab;
     private readonly ExploreOptions options;
+    private readonly SearchRules rules;
     private readonly Deadline deadline;
     private readonly IProgressListener? listener;
-    private readonly StateTable table = new();
-    private readonly SearchLog log = new();
-    private readonly BootSearch boots;
+    private readonly StateTable table;
+    private readonly Workers? workers;
+    private readonly Expander?[] crew;
+    private readonly ProgressionLog progression = new();
     private int expanded;
+    private long runs;
+
+    /// <summary>True while one state is expanded and no other: what is counted then depends on nobody else.</summary>
+    private bool alone;
 
     public ExhaustiveSearch(
         Laboratory lab, ExploreOptions options, SearchRules rules, Deadline deadline, IProgressListener? listener)
     {
         this.lab = lab;
         this.options = options;
+        this.rules = rules;
         this.deadline = deadline;
         this.listener = listener;
-        boots = new BootSearch(lab, log, table, rules);
+        table = new StateTable(options.Shard);
+
+        // A number of executions ends the search in the middle of a round: who comes first must then be certain.
+        workers = options.Executions is null ? options.Control.Workers : null;
+        crew = new Expander?[workers?.Count ?? 1];
+        crew[0] = new Expander(lab, table, rules);
     }
 
     /// <summary>The states met, for tests that compare searches.</summary>
     public StateTable Table => table;
 
-    /// <summary>What was counted.</summary>
-    public SearchLog Log => log;
-
     /// <summary>Explores.</summary>
     public Verdict Run()
     {
         WorldState start = lab.Start;
-        Origin origin = new(-1, [], 0, [], default);
-        table.Add(start.Fingerprint, start, 0, origin);
+        Origin origin = new(-1, [], 0, [], 0, default);
+        table.Add(new StateEntry(start.Fingerprint, 0, origin) { IsWaiting = true, World = start, Weight = 1 });
         bool whole = true;
-        bool bounded = false;
-        for (int state = 0; state < table.Count && whole; state++)
+        while (whole && table.Next() is { Count: > 0 } level)
+            whole = Explore(level);
+        return PartJoin.Of(lab.Subject, options, [Part(whole)]);
+    }
+
+    private IEnumerable<Expander> Crew => crew.OfType<Expander>();
+
+    private IEnumerable<Finding> Findings => Crew.SelectMany(expander => expander.Log.Findings);
+
+    private Tally Tally => Crew.Aggregate(default(Tally), (sum, expander) => sum.Plus(expander.Log.All));
+
+    private bool Explore(IReadOnlyList<int> level)
+    {
+        for (int from = 0; from < level.Count;)
         {
-            bool mayCrash = lab.Subject.HostCrashes is null || table.LevelOf(state) < lab.Subject.HostCrashes;
-            bounded |= !mayCrash;
-            listener?.Report(Counts(), table.LevelOf(state), table.Count - state);
-            expanded = state;
-            whole = boots.Explore(state, table.Take(state), mayCrash, GoOn)
-                && !(options.StopAtFirst && log.Findings.Count > 0);
+            int count = Math.Min(level.Count - from, Math.Clamp(expanded, 1, RoundMax));
+            if (!Round([.. level.Skip(from).Take(count)]) || (options.StopAtFirst && Findings.Any()))
+                return false;
+            from += count;
         }
 
-        if (whole && !log.Capped)
+        return true;
+    }
+
+    /// <summary>Expands some states.</summary>
+    /// <returns>False when the search has to end.</returns>
+    private bool Round(int[] states)
+    {
+        Expansion?[] done = new Expansion?[states.Length];
+        alone = states.Length == 1;
+        foreach (Expander expander in Crew)
+            expander.Found.Begin();
+        if (workers is null)
         {
-            foreach (Property property in lab.Claims.NeverMet)
-                log.Found(property.Name, $"no state meets it: {property.Says}", default, 0, [], 0);
+            for (int i = 0; i < states.Length; i++)
+                done[i] = Expand(crew[0]!, states[i]);
+        }
+        else
+        {
+            workers.Each(states.Length, (place, i) =>
+            {
+                Expander expander = crew[place] ??= new Expander(new Laboratory(lab.Subject), table, rules);
+                done[i] = Expand(expander, states[i]);
+            });
         }
 
+        alone = false;
+        foreach (Expander expander in Crew)
+            expander.Found.Publish();
+        for (int i = 0; i < states.Length; i++)
+            Note(states[i], done[i]);
+        if (progression.Wants(runs))
+            progression.Add(Sample());
+        return Array.TrueForAll(done, one => one is { Whole: true });
+    }
+
+    private Expansion? Expand(Expander expander, int state)
+    {
+        StateEntry entry = table[state];
+        bool mayCrash = lab.Subject.HostCrashes is null || entry.Level < lab.Subject.HostCrashes;
+        if (expander == crew[0])
+            Report(entry.Level);
+        return deadline.IsOver(expander.Log.Runs)
+            ? null
+            : expander.Expand(state, entry, mayCrash, () => GoOn(expander));
+    }
+
+    private bool GoOn(Expander expander)
+    {
+        if (expander == crew[0] && (expander.Log.Runs & 15) == 0)
+            Report(0);
+        if (alone && progression.Wants(runs + crew[0]!.Log.RunsNow))
+            progression.Add(Sample());
+        return !deadline.IsOver(expander.Log.Runs);
+    }
+
+    /// <summary>Counts in the order of the states, as if one after another had been expanded.</summary>
+    private void Note(int state, Expansion? expansion)
+    {
+        if (expansion is null)
+            return;
+        foreach (FirstBroken broken in expansion.Broken)
+            progression.Broke(broken.Property, runs + broken.Runs);
+        runs += expansion.Runs;
+        if (!expansion.Whole)
+            return;
+        table.Expanded(state);
+        expanded++;
+    }
+
+    private Sample Sample() => new(
+        runs + (alone ? crew[0]!.Log.RunsNow : 0),
+        table.Count + (alone ? crew[0]!.Found.Count : 0),
+        expanded,
+        Crew.Sum(expander => expander.Log.Cuts));
+
+    private void Report(int level)
+    {
+        if (listener is null)
+            return;
+
+        // Of the others, who go on meanwhile, only numbers are read: they may be a little old.
+        int states = table.Count + Crew.Sum(expander => expander.Found.Count);
+        int waiting = table.Waiting + Crew.Sum(expander => expander.Found.Waiting);
+        long cuts = Crew.Sum(expander => expander.Log.Cuts);
+        Counts counts = new(
+            states,
+            Crew.Sum(expander => expander.Log.Runs),
+            Crew.Sum(expander => expander.Log.Steps),
+            cuts,
+            cuts,
+            0);
+        listener.Report(counts, level, waiting, crew[0]!.Doing + Crew.Sum(expander => expander.Done));
+    }
+
+    private SearchPart Part(bool whole)
+    {
+        Tally tally = Tally;
         WitnessBuilder witnesses = new(lab, table);
-        List<Violation> violations = [.. log.Findings.OrderBy(f => lab.PlaceOf(f.Property)).Select(witnesses.Build)];
-        bool exhausted = whole && !log.Capped;
-        Outcome outcome = violations.Count > 0 ? Outcome.Violates : exhausted ? Outcome.Holds : Outcome.NotViolated;
-        string hash = table.Sum.Add(table.Count).Add(log.Cuts).Add(log.Runs).ToString();
-        return new Verdict(
-            outcome, whole, bounded ? lab.Subject.HostCrashes : null, log.Capped, Counts(), violations, hash, 0)
+        return new SearchPart
         {
-            Progression = log.Progression.End(Sample() with { Expanded = whole ? table.Count : expanded }),
+            Shard = options.Shard,
+            Samples = false,
+            IsWhole = whole,
+            Capped = tally.Capped,
+            Runs = tally.Runs,
+            Steps = tally.Steps,
+            Cuts = tally.Cuts,
+            CutsTotal = tally.CutsTotal,
+            States = table.Levels(),
+            Progression = progression.End(Sample()),
+            Sightings = [.. First().Select(one => new Sighting(witnesses.Build(one), Rank.Of(one, table)))],
+            NeverMet = [.. NeverMet().Select(property => property.Name)],
         };
     }
 
-    private bool GoOn()
-    {
-        if ((log.Runs & 15) == 0)
-            listener?.Report(Counts(), 0, 0);
-        if (log.Progression.Wants(log.Runs))
-            log.Progression.Add(Sample());
-        return !deadline.IsOver(log.Runs);
-    }
+    /// <summary>The finding of each claim that comes first among those of all workers.</summary>
+    private IEnumerable<Finding> First() => Findings
+        .GroupBy(finding => finding.Property)
+        .Select(group => group.Aggregate((best, next) =>
+            Rank.Compare(Rank.Of(next, table), Rank.Of(best, table)) < 0 ? next : best));
 
-    private Sample Sample() => new(log.Runs, table.Count, expanded, log.Cuts);
-
-    private Counts Counts() => new(table.Count, log.Runs, log.Steps, log.Cuts, log.CutsTotal, 0);
+    private IEnumerable<Property> NeverMet() => lab.Claims.NeverMet
+        .Where(property => Crew.All(expander => expander.Lab.Claims.NeverMet.Contains(property)));
 }

@@ -14,7 +14,24 @@ public sealed record ExploreOptions(
     TimeSpan? Budget = null,
     ulong Seed = 1,
     long CutsPerPoint = 5_000_000,
-    bool StopAtFirst = false);
+    bool StopAtFirst = false)
+{
+    /// <summary>Which part of the exploration is done here.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>What changes no result: who helps, who stops it, where it goes on.</summary>
+    public ExploreControl Control { get; init; } = new();
+}
+
+/// <summary>How an exploration is carried out. Nothing here changes what a finished one finds.</summary>
+public sealed record ExploreControl
+{
+    /// <summary>Those who explore, this thread among them; null for this thread alone.</summary>
+    public Workers? Workers { get; init; }
+
+    /// <summary>Ends the exploration as the end of its budget does.</summary>
+    public CancellationToken Stop { get; init; }
+}
 
 /// <summary>Hears how far an exploration is, at most every few milliseconds, from the exploring thread.</summary>
 public interface IProgressListener
@@ -23,5 +40,6 @@ public interface IProgressListener
     /// <param name="counts">So far.</param>
     /// <param name="crashes">Crashes before the states that are expanded now.</param>
     /// <param name="waiting">States found and not expanded yet.</param>
-    void Report(in Counts counts, int crashes, long waiting);
+    /// <param name="part">About which part of all is explored, from 0 to 1; not a number where nobody knows.</param>
+    void Report(in Counts counts, int crashes, long waiting, double part = double.NaN);
 }

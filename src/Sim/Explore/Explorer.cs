@@ -12,7 +12,7 @@ public static class Explorer
     public static Verdict Explore(Subject subject, ExploreOptions options, IProgressListener? listener = null)
     {
         Laboratory lab = new(subject);
-        Deadline deadline = new(options.Budget, options.Executions);
+        Deadline deadline = new(options.Budget, options.Executions, options.Control.Stop);
         Verdict verdict = options.Strategy switch
         {
             "exhaustive" => new ExhaustiveSearch(lab, options, Reduced(options), deadline, listener).Run(),
@@ -21,7 +21,7 @@ public static class Explorer
             _ => throw new ArgumentException(
                 $"no strategy '{options.Strategy}'; there are {string.Join(", ", Strategies)}", nameof(options)),
         };
-        return Minimise(subject, verdict);
+        return Minimise(subject, options, verdict);
     }
 
     /// <summary>What the default search leaves out.</summary>
@@ -38,20 +38,20 @@ public static class Explorer
         return new RandomSearch(lab, options, deadline, listener).Run();
     }
 
-    private static Verdict Minimise(Subject subject, Verdict verdict)
+    private static Verdict Minimise(Subject subject, ExploreOptions options, Verdict verdict)
     {
-        if (verdict.Violations.Count == 0)
+        if (verdict.Part is not { Sightings.Count: > 0 } part)
             return verdict;
-        List<Violation> smaller = [];
+        List<Sighting> smaller = [];
         long replays = 0;
-        foreach (Violation violation in verdict.Violations)
+        foreach (Sighting sighting in part.Sightings)
         {
             Minimizer minimizer = new(subject);
-            smaller.Add(Smaller(minimizer, violation));
+            smaller.Add(sighting with { Violation = Smaller(minimizer, sighting.Violation) });
             replays += minimizer.Replays;
         }
 
-        return verdict with { Violations = smaller, Counts = verdict.Counts with { Replays = replays } };
+        return PartJoin.Of(subject, options, [part with { Sightings = smaller, Replays = replays }]);
     }
 
     private static Violation Smaller(Minimizer minimizer, Violation violation)

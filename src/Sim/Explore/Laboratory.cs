@@ -92,18 +92,6 @@ internal sealed class Laboratory
         return left;
     }
 
-    /// <summary>Where a claim stands among the subject's; after them for what no claim names.</summary>
-    public int PlaceOf(string property)
-    {
-        for (int i = 0; i < Subject.Properties.Count; i++)
-        {
-            if (Subject.Properties[i].Name == property)
-                return i;
-        }
-
-        return int.MaxValue;
-    }
-
     private static DiskOptions Options(Subject subject) => new(
         DiskProfile.Named(subject.Profile).MountedWith(subject.MountOptions),
         subject.SectorBytes,

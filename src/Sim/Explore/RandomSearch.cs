@@ -12,8 +12,9 @@ internal sealed class RandomSearch
     private readonly ExploreOptions options;
     private readonly Deadline deadline;
     private readonly IProgressListener? listener;
-    private readonly SortedDictionary<string, Violation> found = new(StringComparer.Ordinal);
-    private readonly HashSet<Fingerprint> states = [];
+    private readonly SortedDictionary<string, Sighting> found = new(StringComparer.Ordinal);
+    private readonly HashSet<Fingerprint> known = [];
+    private readonly List<Fingerprint> states = [];
     private readonly Execution execution;
     private readonly RandomDriver driver;
     private long executions;
@@ -30,7 +31,7 @@ internal sealed class RandomSearch
         this.listener = listener;
         execution = new Execution(lab);
         driver = new RandomDriver(lab, new UniformTurns(), BootLength.Of(lab));
-        execution.Crashed = world => states.Add(world);
+        execution.Crashed = Met;
     }
 
     /// <summary>The answers of the last execution.</summary>
@@ -42,35 +43,25 @@ internal sealed class RandomSearch
     /// <summary>Samples until the budget ends, or the first violation where that is asked for.</summary>
     public Verdict Run()
     {
-        while (!deadline.IsOver(executions) && !(options.StopAtFirst && found.Count > 0))
+        long first = options.Shard.First(options.Executions);
+        long end = options.Shard.End(options.Executions) ?? long.MaxValue;
+        while (first + executions < end && !deadline.IsOver(executions)
+            && !(options.StopAtFirst && found.Count > 0))
         {
-            Broken? broken = Run(executions);
+            long number = first + executions;
+            Broken? broken = Run(number);
             executions++;
             if (broken is not null)
                 progression.Broke(broken.Property, executions);
             if (progression.Wants(executions))
                 progression.Add(Sample());
             if (broken is not null && !found.ContainsKey(broken.Property))
-                found.Add(broken.Property, Witness(broken));
+                found.Add(broken.Property, new Sighting(Witness(broken), [(ulong)number]));
             if ((executions & 63) == 0)
-                listener?.Report(Counts(), 0, 0);
+                listener?.Report(Counts(), 0, 0, deadline.Part(executions * options.Shard.Count));
         }
 
-        List<Violation> violations = [.. found.Values.OrderBy(violation => lab.PlaceOf(violation.Property))];
-        Outcome outcome = violations.Count > 0 ? Outcome.Violates : Outcome.NotViolated;
-        return new Verdict(
-            outcome,
-            Closed: false,
-            lab.Subject.HostCrashes ?? RandomDriver.CrashesMax,
-            Capped: false,
-            Counts(),
-            violations,
-            hash.Add(executions).ToString(),
-            options.Seed)
-        {
-            Executions = executions,
-            Progression = progression.End(Sample()),
-        };
+        return PartJoin.Of(lab.Subject, options, [Part(first + executions == end)]);
     }
 
     /// <summary>Runs one execution.</summary>
@@ -89,6 +80,30 @@ internal sealed class RandomSearch
     /// <summary>The seed of an execution.</summary>
     internal static ulong SeedOf(ulong seed, long number) =>
         unchecked((seed * 0x9E3779B97F4A7C15) + (ulong)number);
+
+    private void Met(Fingerprint world)
+    {
+        if (known.Add(world))
+            states.Add(world);
+    }
+
+    private SearchPart Part(bool whole) => new()
+    {
+        Shard = options.Shard,
+        Samples = true,
+        IsWhole = whole,
+        Capped = false,
+        Runs = runs,
+        Steps = steps,
+        Cuts = states.Count,
+        CutsTotal = null,
+        States = [states],
+        Executions = executions,
+        Ends = hash,
+        Progression = progression.End(Sample()),
+        Sightings = [.. found.Values],
+        NeverMet = [],
+    };
 
     private Sample Sample() => new(executions, states.Count, 0, states.Count);
 

@@ -74,4 +74,16 @@ public sealed record Subject
     /// <summary>True: the protocol never looks at inode numbers, so states that differ only in them count as one. A
     /// protocol that stores or compares them must not say so.</summary>
     public bool IgnoreInodeNumbers { get; init; }
+
+    /// <summary>Where a claim stands among all; after them for what no claim names.</summary>
+    internal int PlaceOf(string property)
+    {
+        for (int i = 0; i < Properties.Count; i++)
+        {
+            if (Properties[i].Name == property)
+                return i;
+        }
+
+        return int.MaxValue;
+    }
 }

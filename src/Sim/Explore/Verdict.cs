@@ -51,7 +51,8 @@ public readonly record struct Counts(long States, long Runs, long Steps, long Cu
 /// CutsTotal.</param>
 /// <param name="Counts">What was counted.</param>
 /// <param name="Violations">Every claim that broke, in order of the claims; empty unless Violates.</param>
-/// <param name="Hash">A hash over all that was explored: equal for two explorations of the same scenario.</param>
+/// <param name="Hash">A hash over all states met and claims broken: equal for two explorations of the same scenario, on
+/// however many machines.</param>
 /// <param name="Seed">The seed of a sampling strategy, else 0.</param>
 public sealed record Verdict(
     Outcome Outcome,
@@ -63,9 +64,12 @@ public sealed record Verdict(
     string Hash,
     ulong Seed)
 {
-    /// <summary>How it went, for plots.</summary>
+    /// <summary>How it went, for plots; empty where several parts were joined.</summary>
     public Progression Progression { get; init; } = Progression.None;
 
     /// <summary>Executions of a sampling strategy; null for a search.</summary>
     public long? Executions { get; init; }
+
+    /// <summary>What it was made of; null where several parts were joined.</summary>
+    public SearchPart? Part { get; init; }
 }

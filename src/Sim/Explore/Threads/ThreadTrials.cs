@@ -34,7 +34,7 @@ public sealed record ThreadTrials(IReadOnlyList<long> Executions, int Trials)
         long?[] found = new long?[trials];
         Action[] jobs = [.. each.Select((one, i) => (Action)(() =>
             found[i] = ThreadSearches.Run(program, one).First?.Execution))];
-        Workers.Run(workers, jobs, Beat, () => { });
+        new Workers(workers).Run(jobs, Beat, () => { });
         return new ThreadTrials([.. found.OfType<long>()], trials);
     }
 }
