@@ -22,7 +22,7 @@ internal static class SplitSearch
             search.Run();
             tallies[i] = search.Tally;
         }))];
-        Workers.Run(options.Workers, jobs, TimeSpan.FromSeconds(1), () => { });
+        new Workers(options.Workers).Run(jobs, TimeSpan.FromSeconds(1), () => { });
         ThreadTally all = new(program, keepsStates);
         foreach (ThreadTally one in tallies)
             all.Add(one);
