@@ -16,15 +16,20 @@ internal sealed class EventLog
     private readonly int[] last;
     private readonly int[] spawnedBy;
     private readonly bool hasBlocks;
+    private readonly OrderGate? gate;
     private LoggedEvent[] events = new LoggedEvent[64];
     private int[] schedule = new int[64];
     private ushort[] clocks;
     private int[] raceFirsts = new int[64];
     private int raceCount;
 
-    public EventLog(ThreadMachine machine)
+    /// <summary>An empty log.</summary>
+    /// <param name="machine">It makes the events.</param>
+    /// <param name="gate">Orders of events that are given, and so are no races; null for none.</param>
+    public EventLog(ThreadMachine machine, OrderGate? gate = null)
     {
         this.machine = machine;
+        this.gate = gate;
         threads = machine.Activities;
         int lanes = Vector<ushort>.Count;
         stride = (threads + lanes - 1) / lanes * lanes;
@@ -72,6 +77,9 @@ internal sealed class EventLog
 
     /// <summary>The clock of an event.</summary>
     public ReadOnlySpan<ushort> ClockOf(int index) => clocks.AsSpan(index * stride, threads);
+
+    /// <summary>How many events a thread has made.</summary>
+    public int MadeBy(int thread) => last[thread] < 0 ? 0 : events[last[thread]].Place;
 
     /// <summary>The last event that took this mutex, or -1.</summary>
     public int LastLock(int mutex)
@@ -140,6 +148,8 @@ internal sealed class EventLog
         last[thread] = index;
         if (joined >= 0 && last[joined] >= 0)
             Join(clock, last[joined]);
+        if (gate is not null)
+            OrderByGate(thread, added.Place, clock);
         Order(ref added, clock);
         clock[thread] = added.Place;
         if (operation.Object >= 0)
@@ -191,6 +201,20 @@ internal sealed class EventLog
                 OrderAfter(at, clock);
             if (wrote)
                 return;
+        }
+    }
+
+    /// <summary>An event that had to come first is before this one, whatever they touch; there is no race.</summary>
+    private void OrderByGate(int thread, int place, Span<ushort> clock)
+    {
+        foreach (OrderConstraint one in gate!.Of(thread))
+        {
+            if (one.SecondPlace != place)
+                continue;
+            int first = last[one.FirstThread];
+            while (events[first].Place > one.FirstPlace)
+                first = events[first].Previous;
+            Join(clock, first);
         }
     }
 

@@ -17,30 +17,27 @@ internal sealed class OptimalSearch
     private readonly SleepSets sleep;
     private readonly ThreadTally tally;
     private readonly Func<ThreadTally, bool> goOn;
-    private readonly int floor;
+    private readonly OrderGate? gate;
     private int firstNew;
 
     /// <summary>A search.</summary>
     /// <param name="program">At most 64 threads.</param>
     /// <param name="keepsStates">True when different final states are counted.</param>
     /// <param name="goOn">Asked after every execution; false ends the search early.</param>
-    /// <param name="root">Where it begins: only what comes after is explored. Null for the start of the
-    /// program.</param>
+    /// <param name="part">Only traces within these constraints are explored; null for all.</param>
     public OptimalSearch(
-        ThreadProgram program, bool keepsStates, Func<ThreadTally, bool> goOn, TracePrefix? root = null)
+        ThreadProgram program,
+        bool keepsStates,
+        Func<ThreadTally, bool> goOn,
+        IReadOnlyList<OrderConstraint>? part = null)
     {
         machine = new ThreadMachine(program) { KeepsUndo = true, GoesOn = true };
-        log = new EventLog(machine);
-        reversal = new Reversal(log, machine);
         sleep = new SleepSets(machine.Activities);
         tally = new ThreadTally(program, keepsStates);
         this.goOn = goOn;
-        root ??= TracePrefix.Empty;
-        foreach (int thread in root.Schedule)
-            log.Step(thread);
-        floor = log.Count;
-        firstNew = floor;
-        sleep.Begin(floor, root.Asleep, machine);
+        gate = part is null or { Count: 0 } ? null : new OrderGate(part, machine.Activities);
+        log = new EventLog(machine, gate);
+        reversal = new Reversal(log, machine);
     }
 
     /// <summary>What was counted.</summary>
@@ -50,7 +47,8 @@ internal sealed class OptimalSearch
     /// <returns>False when it was ended early.</returns>
     public bool Run()
     {
-        tree.Clear(floor);
+        tree.Clear(0);
+        sleep.Begin();
         do
         {
             RunToEnd();
@@ -75,7 +73,7 @@ internal sealed class OptimalSearch
                 continue;
             }
 
-            thread = sleep.FirstAwake(depth, machine);
+            thread = sleep.FirstAwake(depth, machine, gate, log);
             if (thread < 0)
             {
                 End();
@@ -109,8 +107,6 @@ internal sealed class OptimalSearch
         {
             foreach (int first in log.RacesOf(second))
             {
-                if (first < floor)
-                    continue;
                 reversal.Reverse(first, second, log.Count);
                 LayDown(first);
             }
@@ -118,7 +114,7 @@ internal sealed class OptimalSearch
 
         for (int thread = 0; thread < machine.Activities; thread++)
         {
-            if (Blocked.FirstOf(machine, log, thread) is >= 0 and int first && first >= floor)
+            if (Blocked.FirstOf(machine, log, thread) is >= 0 and int first)
             {
                 reversal.ReverseBlocked(first, thread, machine.PendingOf(thread));
                 LayDown(first);
@@ -128,13 +124,13 @@ internal sealed class OptimalSearch
 
     private void LayDown(int depth)
     {
-        if (!sleep.AnyMayBegin(depth, reversal, whole: machine.Count == 0))
+        if (!sleep.AnyMayBegin(depth, reversal))
             tree.Insert(depth, reversal);
     }
 
     private bool GoBack()
     {
-        while (log.Count > floor)
+        while (log.Count > 0)
         {
             int depth = log.Count - 1;
             sleep.FallAsleep(depth, log[depth].Thread, log[depth].Operation);

@@ -57,9 +57,7 @@ internal sealed class Reversal(EventLog log, ThreadMachine machine)
     /// before it, or it commutes with all of it. Weak initials in the paper.</summary>
     /// <param name="thread">A thread that can make a step before this sequence.</param>
     /// <param name="pending">What its next step touches.</param>
-    /// <param name="weak">False where the sequence may end too early, because its execution was given up: a step
-    /// that commutes with all of it then proves nothing.</param>
-    public bool MayBegin(int thread, in Operation pending, bool weak = true)
+    public bool MayBegin(int thread, in Operation pending)
     {
         ReadOnlySpan<ReversedEvent> all = events.AsSpan(0, Count);
         foreach (ref readonly ReversedEvent one in all)
@@ -70,7 +68,7 @@ internal sealed class Reversal(EventLog log, ThreadMachine machine)
                 return false;
         }
 
-        return weak;
+        return true;
     }
 
     /// <summary>The threads whose first event here depends on no other event here. Initials in the paper.</summary>

@@ -11,7 +11,6 @@ internal sealed class SleepSets
 {
     private readonly int threads;
     private ulong[] asleep = new ulong[64];
-    private ulong[] fromRoot = new ulong[64];
     private Operation[] operations;
 
     public SleepSets(int threads)
@@ -22,33 +21,22 @@ internal sealed class SleepSets
         operations = new Operation[asleep.Length * threads];
     }
 
-    /// <summary>Sets who sleeps where a search begins.</summary>
-    /// <param name="depth">How many events were made before.</param>
-    /// <param name="sleepers">A bit each; they can all make a step.</param>
-    /// <param name="machine">It stands there.</param>
-    public void Begin(int depth, ulong sleepers, ThreadMachine machine)
-    {
-        Grow(depth);
-        asleep[depth] = sleepers;
-        fromRoot[depth] = sleepers;
-        for (ulong left = sleepers; left != 0; left &= left - 1)
-        {
-            int sleeper = BitOperations.TrailingZeroCount(left);
-            operations[(depth * threads) + sleeper] = machine.PendingOf(sleeper);
-        }
-    }
+    /// <summary>Nobody sleeps at the start.</summary>
+    public void Begin() => asleep[0] = 0;
 
     /// <summary>Those who sleep at a depth, a bit each.</summary>
     public ulong At(int depth) => asleep[depth];
 
-    /// <summary>The thread with the lowest number that can make a step and does not sleep, or -1.</summary>
-    public int FirstAwake(int depth, ThreadMachine machine)
+    /// <summary>The thread with the lowest number that can make a step, is not held and does not sleep, or
+    /// -1.</summary>
+    public int FirstAwake(int depth, ThreadMachine machine, OrderGate? gate, EventLog log)
     {
         ulong sleeping = asleep[depth];
         for (int i = 0; i < machine.Count; i++)
         {
-            if ((sleeping & (1UL << machine[i])) == 0)
-                return machine[i];
+            int thread = machine[i];
+            if ((sleeping & (1UL << thread)) == 0 && gate?.Holds(log, thread) != true)
+                return thread;
         }
 
         return -1;
@@ -71,7 +59,6 @@ internal sealed class SleepSets
         }
 
         asleep[depth + 1] = still;
-        fromRoot[depth + 1] = fromRoot[depth] & still;
     }
 
     /// <summary>What a thread begins at this depth was explored.</summary>
@@ -82,18 +69,12 @@ internal sealed class SleepSets
     }
 
     /// <summary>True when a sequence is equivalent to one that a sleeper begins.</summary>
-    /// <remarks>A thread that sleeps since the root has to be in the sequence: what others find when they explore what
-    /// it begins is laid down at states before the root, and never comes here.</remarks>
-    /// <param name="depth">Where the sequence begins.</param>
-    /// <param name="sequence">The sequence.</param>
-    /// <param name="whole">False when it is of an execution that was given up.</param>
-    public bool AnyMayBegin(int depth, Reversal sequence, bool whole)
+    public bool AnyMayBegin(int depth, Reversal sequence)
     {
         for (ulong left = asleep[depth]; left != 0; left &= left - 1)
         {
             int sleeper = BitOperations.TrailingZeroCount(left);
-            bool weak = whole && (fromRoot[depth] & (1UL << sleeper)) == 0;
-            if (sequence.MayBegin(sleeper, operations[(depth * threads) + sleeper], weak))
+            if (sequence.MayBegin(sleeper, operations[(depth * threads) + sleeper]))
                 return true;
         }
 
@@ -105,7 +86,6 @@ internal sealed class SleepSets
         if (depth < asleep.Length)
             return;
         Array.Resize(ref asleep, depth * 2);
-        Array.Resize(ref fromRoot, depth * 2);
         Array.Resize(ref operations, asleep.Length * threads);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SourceSearch
     /// <returns>False when it was ended early.</returns>
     public bool Run()
     {
-        sleep.Begin(0, 0, machine);
+        sleep.Begin();
         int next = -1;
         do
         {
@@ -58,7 +58,7 @@ internal sealed class SourceSearch
         while (true)
         {
             int depth = log.Count;
-            int thread = next >= 0 ? next : sleep.FirstAwake(depth, machine);
+            int thread = next >= 0 ? next : sleep.FirstAwake(depth, machine, null, log);
             if (thread < 0)
             {
                 End();

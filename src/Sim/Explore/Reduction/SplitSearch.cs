@@ -10,15 +10,15 @@ internal static class SplitSearch
     /// <param name="program">At most 64 threads.</param>
     /// <param name="keepsStates">True when different final states are counted.</param>
     /// <param name="options">Workers and shard.</param>
-    /// <param name="parts">About how many parts there are.</param>
-    public static ThreadTally Run(ThreadProgram program, bool keepsStates, ThreadOptions options, int parts = 256)
+    /// <param name="pairs">At most two to this power parts.</param>
+    public static ThreadTally Run(ThreadProgram program, bool keepsStates, ThreadOptions options, int pairs = 8)
     {
-        TracePrefix[] prefixes =
-            [.. TraceFrontier.Of(program, parts).Where((_, index) => index % options.Shards == options.Shard)];
-        ThreadTally[] tallies = new ThreadTally[prefixes.Length];
-        Action[] jobs = [.. prefixes.Select((prefix, i) => (Action)(() =>
+        IReadOnlyList<OrderConstraint>[] parts =
+            [.. TraceParts.Of(program, pairs).Where((_, index) => index % options.Shards == options.Shard)];
+        ThreadTally[] tallies = new ThreadTally[parts.Length];
+        Action[] jobs = [.. parts.Select((part, i) => (Action)(() =>
         {
-            OptimalSearch search = new(program, keepsStates, _ => true, prefix);
+            OptimalSearch search = new(program, keepsStates, _ => true, part);
             search.Run();
             tallies[i] = search.Tally;
         }))];

@@ -4,8 +4,8 @@ namespace TwoDoors.Sim.Explore.Reduction;
 
 /// <summary>For each state on the current execution the beginnings of executions that are still to be explored from
 /// it: an ordered tree each.</summary>
-/// <remarks>Source: Abdulla, Aronis, Jonsson, Sagonas, J. ACM 64(4), 2017, section 6. The trees of all states on the way
-/// share one pool of nodes.</remarks>
+/// <remarks>Source: Abdulla, Aronis, Jonsson, Sagonas, J. ACM 64(4), 2017, section 6. The trees of all states on the
+/// way share one pool of nodes.</remarks>
 internal sealed class WakeupTree
 {
     private const int None = -1;

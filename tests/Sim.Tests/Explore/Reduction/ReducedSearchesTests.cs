@@ -28,7 +28,7 @@ public sealed class ReducedSearchesTests
             ThreadVerdict optimal = Run(program, "exhaustive");
             ThreadVerdict source = Run(program, "source");
             ThreadVerdict bounded = Run(program, "preemption-bounded", bound: 99);
-            ThreadVerdict split = SplitSearch.Run(program, true, new ThreadOptions(), (int)(2 + (seed % 9)))
+            ThreadVerdict split = SplitSearch.Run(program, true, new ThreadOptions(), (int)(1 + (seed % 9)))
                 .ToVerdict("exhaustive", true);
 
             Assert.Equal(plain.FinalStates, optimal.FinalStates);
@@ -40,6 +40,7 @@ public sealed class ReducedSearchesTests
             Assert.Equal(bounded.Traces, optimal.Traces);
             Assert.Equal((optimal.Traces, optimal.FailedTraces), (source.Traces, source.FailedTraces));
             Assert.Equal((optimal.Traces, optimal.FailedTraces), (split.Traces, split.FailedTraces));
+            Assert.Equal(0, split.Blocked);
         }
     }
 
