@@ -28,8 +28,8 @@ internal static class SchedulesBench
 
     private static void Measure(ThreadProgram program, string strategy)
     {
-        new ThreadSampler(program, new SamplingOptions(strategy, 2, 100_000, StopAtFirst: false)).Run();
-        SamplingOptions options = new(strategy, 1, 1_000_000, StopAtFirst: false);
+        ThreadOptions options = new() { Strategy = strategy, Executions = 1_000_000 };
+        ThreadSearches.Run(program, options with { Executions = 100_000 });
         ThreadSampler sampler = new(program, options);
         TimeSpan before = Environment.CpuUsage.TotalTime;
         long allocated = GC.GetAllocatedBytesForCurrentThread();

@@ -113,7 +113,7 @@ internal sealed class EngineOptions
     {
         if (name is null)
             return ThreadSearches.All[0];
-        return ThreadSearches.All.FirstOrDefault(search => search.Name == name) ?? throw new ScenarioException(
+        return ThreadSearches.Find(name) ?? throw new ScenarioException(
             new($"--strategy {name}", 0, 0), $"no such strategy{Nearest.Hint(name, ThreadSearches.Names)}");
     }
 

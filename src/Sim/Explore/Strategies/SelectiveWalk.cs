@@ -67,25 +67,36 @@ internal sealed class SelectiveWalk : SeededStrategy, IProfiled
             }
 
             last = point[chosen];
-            if (watched < 0 || !Touches(point.PendingAt(chosen)))
+            if (watched >= 0 && Touches(point.PendingAt(chosen)))
             {
-                priorities.Forget(last);
-                return chosen;
-            }
+                remaining.AtLeastOne(last);
+                if (turn < 0)
+                    turn = point[remaining.Draw(point, Random, held)];
+                if (turn != last)
+                {
+                    HoldOthers(point);
+                    continue;
+                }
 
-            remaining.AtLeastOne(last);
-            if (turn < 0)
-                turn = point[remaining.Draw(point, Random, held)];
-            if (turn == last)
-            {
                 remaining.Made(last);
                 turn = -1;
                 held.Clear();
-                priorities.Forget(last);
-                return chosen;
             }
 
-            held.Add(last);
+            priorities.Forget(last);
+            return chosen;
+        }
+    }
+
+    /// <summary>All who stand before the object wait for the one whose turn it is.</summary>
+    private void HoldOthers(IScheduling point)
+    {
+        int count = point.Count;
+        for (int i = 0; i < count; i++)
+        {
+            int activity = point[i];
+            if (activity != turn && !held.Has(activity) && Touches(point.PendingAt(i)))
+                held.Add(activity);
         }
     }
 

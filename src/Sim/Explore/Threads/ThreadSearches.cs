@@ -1,4 +1,5 @@
 using TwoDoors.Sim.Explore.Reduction;
+using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -12,14 +13,23 @@ public static class ThreadSearches
         new("source", "each trace once, with redundant executions: source sets", false, ReducedSearches.Source),
         new("preemption-bounded", "each trace of at most --bound preemptions", false, PreemptionBoundedSearch.Run),
         new("dfs", "every schedule, without any reduction: the reference", false, DepthFirstSearch.Run),
+        .. StrategySet.All.Select(entry => new ThreadSearch(entry.Name, entry.Says, true, ThreadSampler.Run)),
+        new("uniform", "every schedule as likely as any other, by counting all", true, UniformSchedules.Run),
     ];
 
     /// <summary>What the user may type, the default first.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(search => search.Name)];
 
+    /// <summary>The search of this name, such as pct or pct-10; null if there is none.</summary>
+    public static ThreadSearch? Find(string name)
+    {
+        string plain = StrategySet.Find(name)?.Name ?? name;
+        return All.FirstOrDefault(search => search.Name == plain) is { } found ? found with { Name = name } : null;
+    }
+
     /// <summary>The search of this name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static ThreadSearch Named(string name) => All.FirstOrDefault(search => search.Name == name)
+    public static ThreadSearch Named(string name) => Find(name)
         ?? throw new ArgumentException($"no strategy '{name}'; there are {string.Join(", ", Names)}", nameof(name));
 
     /// <summary>Searches.</summary>

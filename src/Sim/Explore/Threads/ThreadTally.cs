@@ -1,4 +1,5 @@
 using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -32,15 +33,16 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
     /// <summary>An execution is at its end.</summary>
     /// <param name="machine">No thread of it can make a step.</param>
     /// <param name="schedule">Which threads made its steps.</param>
-    public void Ended(ThreadMachine machine, ReadOnlySpan<int> schedule)
+    /// <param name="tape">The answers of the strategy that led there, if one did.</param>
+    public void Ended(ThreadMachine machine, ReadOnlySpan<int> schedule, ScheduleTape? tape = null)
     {
         Traces++;
         if (keepsStates && machine.Failure is null)
             Keep(machine.StateFingerprint());
-        if (FailureOf(machine) is not { } says)
+        if (machine.Failure is null && !(program.DeadlockFails && machine.IsDeadlocked))
             return;
         FailedTraces++;
-        First ??= new ThreadFailure(says, schedule.ToArray(), Traces + Blocked);
+        First ??= new ThreadFailure(FailureOf(machine)!, schedule.ToArray(), Traces + Blocked) { Tape = tape?.Copy() };
     }
 
     /// <summary>What is wrong with an execution at its end, or null.</summary>

@@ -10,7 +10,7 @@ namespace TwoDoors.Sim.Explore.Threads;
 public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, long Execution)
 {
     /// <summary>The answers that led to it, when a strategy gave them.</summary>
-    public ChoiceTape? Tape { get; init; }
+    public ScheduleTape? Tape { get; init; }
 }
 
 /// <summary>What a search of a program of threads came to.</summary>

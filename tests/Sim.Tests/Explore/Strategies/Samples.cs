@@ -14,8 +14,8 @@ internal static class Samples
     /// <summary>The share of failing executions is what it should be, within the 99.9 % confidence interval.</summary>
     public static void AssertChance(double expected, ThreadProgram program, string strategy)
     {
-        ThreadVerdict verdict = new ThreadSampler(
-            program, new SamplingOptions(strategy, 1, Executions, StopAtFirst: false)).Run();
+        ThreadVerdict verdict = ThreadSearches.Run(
+            program, new ThreadOptions { Strategy = strategy, Executions = Executions });
         double width = Width * Math.Sqrt(expected * (1 - expected) / Executions);
         double measured = (double)verdict.FailedTraces / Executions;
         Assert.True(
@@ -28,7 +28,7 @@ internal static class Samples
     public static void AssertUniform(int values, ThreadProgram program, string strategy)
     {
         const int PerValue = 2000;
-        ThreadSampler sampler = new(program, new SamplingOptions(strategy, 1, 0));
+        ThreadSampler sampler = new(program, new ThreadOptions { Strategy = strategy });
         SortedDictionary<int, int> seen = [];
         for (int execution = 0; execution < values * PerValue; execution++)
         {

@@ -1,3 +1,4 @@
+using TwoDoors.Sim.Explore.Strategies;
 using TwoDoors.Sim.Explore.Threads;
 using Xunit;
 
@@ -20,11 +21,11 @@ public sealed class StrategyOracleTests
     public void Oracle_KnownPrograms_AgreesWithAnother(
         string name, bool spawns, double mean, double schedules, double failing)
     {
-        ScheduleOracle oracle = new(Named(name, spawns));
+        ThreadProgram program = Named(name, spawns);
 
-        Assert.Equal(mean, 1 / oracle.RandomWalk(), 0.006);
+        Assert.Equal(mean, 1 / WalkChances.OfRandomWalk(program), 0.006);
         if (schedules > 0)
-            Assert.Equal((schedules, failing), oracle.Schedules());
+            Assert.Equal((schedules, failing), new ScheduleCounts(program).Count());
     }
 
     [Theory]
@@ -34,7 +35,30 @@ public sealed class StrategyOracleTests
     [InlineData("reorder_3", true)]
     [InlineData("deadlock01", true)]
     public void RandomWalk_Failures_AreAsFrequentAsComputed(string name, bool spawns) => Samples.AssertChance(
-        new ScheduleOracle(Named(name, spawns)).RandomWalk(), Named(name, spawns), "random");
+        WalkChances.OfRandomWalk(Named(name, spawns)), Named(name, spawns), "random");
+
+    [Theory]
+    [InlineData("twostage", true)]
+    [InlineData("reorder_3", false)]
+    [InlineData("deadlock01", true)]
+    public void UniformSchedules_Failures_AreTheirShare(string name, bool spawns)
+    {
+        (double all, double failing) = new ScheduleCounts(Named(name, spawns)).Count();
+
+        Samples.AssertChance(failing / all, Named(name, spawns), "uniform");
+    }
+
+    [Theory]
+    [InlineData("twostage", false)]
+    [InlineData("reorder_3", false)]
+    [InlineData("reorder_3", true)]
+    public void UniformWalk_Failures_AreAsFrequentAsComputed(string name, bool spawns)
+    {
+        ThreadProgram program = Named(name, spawns);
+        RunProfile profile = new ThreadSampler(program, new ThreadOptions { Strategy = "urw" }).Profile();
+
+        Samples.AssertChance(WalkChances.OfUniformWalk(program, profile), program, "urw");
+    }
 
     [Fact]
     public void UniformWalk_FixedLengths_DrawsEverySchedule() =>

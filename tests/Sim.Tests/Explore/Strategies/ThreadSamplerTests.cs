@@ -6,7 +6,10 @@ namespace TwoDoors.Sim.Tests.Explore.Strategies;
 
 public sealed class ThreadSamplerTests
 {
-    public static TheoryData<string> Names => [.. StrategySet.Names];
+    public static TheoryData<string> Names { get; } = [.. StrategySet.Names];
+
+    public static TheoryData<string> Independent { get; } =
+        [.. StrategySet.All.Where(entry => !entry.Adapts).Select(entry => entry.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,7 +26,7 @@ public sealed class ThreadSamplerTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Independent))]
     public void Repeat_SeedAndNumberAlone_FailsAgain(string strategy)
     {
         ThreadProgram program = SmallPrograms.TwoStage(spawns: true);
@@ -32,6 +35,33 @@ public sealed class ThreadSamplerTests
         string? says = Sampler(program, strategy).Repeat(first.Execution - 1);
 
         Assert.Equal(first.Says, says);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Repeat_TapeAlone_MakesTheSameSchedule(string strategy)
+    {
+        ThreadProgram program = SmallPrograms.TwoStage(spawns: true);
+        ThreadFailure first = Sampler(program, strategy).Run().First!;
+        ThreadSampler other = Sampler(program, "random");
+
+        (string? failure, string? divergence) = other.Repeat(first.Tape!);
+
+        Assert.Equal((first.Says, null), (failure, divergence));
+        Assert.Equal(first.Schedule, other.Schedule.ToArray());
+    }
+
+    [Fact]
+    public void Repeat_TapeOfAnotherProgram_NamesStepAndBothQuestions()
+    {
+        ThreadFailure first = Sampler(SmallPrograms.Reorder(2, spawns: false), "random").Run().First!;
+
+        (_, string? divergence) = Sampler(SmallPrograms.Reorder(3, spawns: false), "random").Repeat(first.Tape!);
+
+        Assert.Equal(
+            "step 1: met the question who of 4 goes on, expected the question who of 3 goes on "
+                + "(answer 1 of the tape)",
+            divergence);
     }
 
     [Fact]
@@ -50,12 +80,12 @@ public sealed class ThreadSamplerTests
             [new ThreadText("waits", "while a == 0 { b = b + 1 }"), new ThreadText("sets", "a = 1")]);
 
         ThreadVerdict verdict = new ThreadSampler(
-            program, new SamplingOptions(strategy, 1, 20, StepsMax: 3000)).Run();
+            program, new ThreadOptions { Strategy = strategy, Executions = 20, StepsMax = 3000 }).Run();
 
         Assert.Equal(20, verdict.Traces + verdict.Blocked);
         Assert.Null(verdict.First);
     }
 
     private static ThreadSampler Sampler(ThreadProgram program, string strategy) =>
-        new(program, new SamplingOptions(strategy, 7, 20_000));
+        new(program, new ThreadOptions { Strategy = strategy, Seed = 7, Executions = 20_000, StopAtFirst = true });
 }

@@ -8,12 +8,18 @@ public enum TapeQuestion
 
     /// <summary>What does the world answer?</summary>
     Pick,
+
+    /// <summary>Where does a crash happen?</summary>
+    Place,
+
+    /// <summary>What survives a crash?</summary>
+    Cut,
 }
 
 /// <summary>The answers of one execution in their order, each with what it was an answer to. Questions with one answer
 /// are not on it.</summary>
 /// <remarks>It is used again for one execution after another, and grows to the longest one.</remarks>
-public sealed class ChoiceTape
+public sealed class ScheduleTape
 {
     private const int AnswerBits = 28;
     private const int AnswerMask = (1 << AnswerBits) - 1;
@@ -51,9 +57,9 @@ public sealed class ChoiceTape
     }
 
     /// <summary>A copy of its own.</summary>
-    public ChoiceTape Copy()
+    public ScheduleTape Copy()
     {
-        ChoiceTape copy = new() { entries = [.. entries.AsSpan(0, Math.Max(1, Length))], Length = Length };
+        ScheduleTape copy = new() { entries = [.. entries.AsSpan(0, Math.Max(1, Length))], Length = Length };
         return copy;
     }
 }
