@@ -20,6 +20,16 @@ internal sealed class CheckEngineCommand : ExampleCommand
         HelpName = "N",
     };
 
+    private readonly Option<bool> oracles = new("--oracles")
+    {
+        Description = "Samples programs of threads a million times each, and compares with exact chances.",
+    };
+
+    private readonly Option<bool> tables = new("--tables")
+    {
+        Description = "Measures schedules to the first failure under every strategy, as Markdown; takes minutes.",
+    };
+
     /// <summary>Makes the command.</summary>
     public CheckEngineCommand(Surroundings here)
         : base(
@@ -28,17 +38,29 @@ internal sealed class CheckEngineCommand : ExampleCommand
             """
             twodoors check-engine scenarios/recipe --budget 10s
             twodoors check-engine scenarios/spool --double-runs 1000000
+            twodoors check-engine --oracles
+            twodoors check-engine --tables
             """,
             here)
     {
         Add(paths);
         Add(budget);
         Add(doubleRuns);
+        Add(oracles);
+        Add(tables);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments)
     {
+        if (arguments.GetValue(tables))
+        {
+            new EngineMeasurements(Here).Tables();
+            return ExitCode.Expected;
+        }
+
+        if (arguments.GetValue(oracles))
+            return new EngineMeasurements(Here).Oracles() ? ExitCode.Expected : ExitCode.Unexpected;
         string text = arguments.GetValue(budget) ?? "5s";
         TimeSpan time = ExploreKeys.Duration(text) is { Ticks: > 0 } good
             ? good

@@ -57,6 +57,15 @@ public sealed class EngineTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Engine_NumberInTheStrategysName_IsTaken()
+    {
+        tool.Run("engine", "reorder", "--strategy", "pct-10", "--trials", "2");
+
+        Assert.StartsWith("reorder(2,1), pct-10: ", tool.Out, StringComparison.Ordinal);
+        Assert.Contains("found in 2/2", tool.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("acount", "acount: no such program; did you mean 'account'?")]
     [InlineData("reorder 2 x", "checkers x: expected a number from 1 to 200")]

@@ -1,3 +1,6 @@
+using System.Globalization;
+using TwoDoors.Sim.Explore.Threads;
+
 namespace TwoDoors.Sim.Explore.Programs;
 
 /// <summary>Programs of which something exact is known. A new one joins with a line here.</summary>
@@ -56,4 +59,17 @@ public static class Catalogue
 
     /// <summary>The program of this name, or null.</summary>
     public static CatalogueProgram? Find(string name) => All.FirstOrDefault(program => program.Name == name);
+
+    /// <summary>The program of a line such as <c>reorder 9 1</c>.</summary>
+    /// <exception cref="ArgumentException">There is none, or a number is no number.</exception>
+    public static ProgramText Build(string line)
+    {
+        string[] words = line.Split(' ');
+        CatalogueProgram found = Find(words[0])
+            ?? throw new ArgumentException($"no program '{words[0]}'", nameof(line));
+        int[] numbers = [.. found.Parameters.Select((parameter, i) => i + 1 < words.Length
+            ? int.Parse(words[i + 1], NumberStyles.None, CultureInfo.InvariantCulture)
+            : parameter.Usual)];
+        return found.Build(numbers);
+    }
 }

@@ -39,8 +39,11 @@ internal static class StrategySet
     /// <summary>In the order of help. A new strategy is its file and its line here.</summary>
     public static IReadOnlyList<StrategyEntry> All { get; } =
     [
-        new("auto", StrategyNumber.None, "takes turns: random, pct, pos, surw, delay", _ => new Portfolio([
-            new RandomWalk(), new Pct(Depth), new PartialOrderSampling(), new SelectiveWalk(), new DelayBounded(Bound)])),
+        new("auto", StrategyNumber.None, "takes turns: random, pct, pos, surw, delay", _ => new Portfolio(
+        [
+            new RandomWalk(), new Pct(Depth), new PartialOrderSampling(), new SelectiveWalk(),
+            new DelayBounded(Bound),
+        ])),
         new("random", StrategyNumber.None, "whoever can run is as likely as any other", _ => new RandomWalk()),
         new("pct", StrategyNumber.Depth, "random priorities, changed depth - 1 times", depth => new Pct(depth)),
         new("pos", StrategyNumber.None, "random priorities, new ones after a race", _ => new PartialOrderSampling()),

@@ -1,7 +1,7 @@
 namespace TwoDoors.Sim.Explore.Strategies;
 
-/// <summary>Repeats the answers of a tape. A world that asks something else than the tape answers is a divergence: it is
-/// named, and from there on the first answer is given.</summary>
+/// <summary>Repeats the answers of a tape. A world that asks something else than the tape answers is a divergence: it
+/// is named, and from there on the first answer is given.</summary>
 internal sealed class TapeStrategy(ScheduleTape tape) : IStrategy
 {
     private int position;

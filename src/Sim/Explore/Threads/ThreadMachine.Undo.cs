@@ -36,8 +36,7 @@ public sealed partial class ThreadMachine
 
         if (Steps < failedAt)
             Failure = startFailure;
-        continuing = -1;
-        FindRunnable();
+        FindRunnable(last: -1);
     }
 
     /// <summary>Equal for equal states: what follows is then equal too.</summary>
@@ -59,8 +58,7 @@ public sealed partial class ThreadMachine
         Steps = 0;
         undoCount = 0;
         Failure = startFailure;
-        continuing = -1;
-        FindRunnable();
+        FindRunnable(last: -1);
     }
 
     private void Mark()

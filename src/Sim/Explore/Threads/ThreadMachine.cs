@@ -116,8 +116,7 @@ public sealed partial class ThreadMachine : IScheduling
         Steps = 0;
         Failure = startFailure;
         undoCount = 0;
-        continuing = -1;
-        FindRunnable();
+        FindRunnable(last: -1);
     }
 
     /// <summary>The thread makes its pending event, and goes on to stand before the next one.</summary>
@@ -135,23 +134,23 @@ public sealed partial class ThreadMachine : IScheduling
             Finish(thread, pc);
         else
             GoOn(thread, pc);
-        FindRunnable();
-        continuing = -1;
-        for (int i = 0; i < runnableCount; i++)
-        {
-            if (runnable[i] == thread)
-                continuing = i;
-        }
+        FindRunnable(thread);
     }
 
-    private void FindRunnable()
+    /// <summary>Finds who can make a step, and whether the one who made the last step is among them.</summary>
+    private void FindRunnable(int last)
     {
         int count = 0;
         int[] all = state;
-        for (int thread = 0; thread < threads.Length; thread++)
+        int[] found = runnable;
+        continuing = -1;
+        for (int thread = 0; thread < found.Length; thread++)
         {
-            if (all[all[gateBase + thread]] == 0)
-                runnable[count++] = thread;
+            if (all[all[gateBase + thread]] != 0)
+                continue;
+            if (thread == last)
+                continuing = count;
+            found[count++] = thread;
         }
 
         runnableCount = count;
