@@ -5,10 +5,13 @@ namespace TwoDoors.Sim.Report.Html;
 /// <summary>How many runs it took until each claim was seen broken: a row for each, on a logarithmic axis.</summary>
 internal static class FirstBugPlot
 {
-    private const int Width = 720;
-    private const int Left = 14;
-    private const int Right = 700;
-    private const int RowHeight = 19;
+    private const int Width = 360;
+    private const int Left = 12;
+    private const int Right = 348;
+    private const int RowHeight = 32;
+
+    // As many letters of the page's type as fit; the end of a name tells more than its beginning.
+    private const int LettersMax = 49;
     private const int Top = 22;
 
     /// <summary>Writes it; nothing where fewer than two claims broke.</summary>
@@ -28,6 +31,7 @@ internal static class FirstBugPlot
         page.Open("div", ("class", "inside")).Line();
         page.Open(
             "svg",
+            ("class", "tall"),
             ("viewBox", $"0 0 {Width} {bottom + 8}"),
             ("role", "img"),
             ("aria-label", "runs until each claim broke first"));
@@ -46,12 +50,16 @@ internal static class FirstBugPlot
 
     private static void WriteRow(Markup page, int top, double x, string words, long runs)
     {
-        double y = top + (RowHeight / 2.0);
-        page.Open("circle", ("class", "dot"), ("cx", LinePlot.Num(x)), ("cy", LinePlot.Num(y)), ("r", "4.5"))
+        page.Open("g").Leaf("title", "", words);
+        string shown = words.Length <= LettersMax ? words : $"…{words[^LettersMax..]}";
+        LinePlot.Label(page, Left, top + 13, "start", shown);
+        page.Close("g");
+        double y = top + 22;
+        LinePlot.Line(page, "axis", Left, y, x, y);
+        page.Open("circle", ("class", "dot"), ("cx", LinePlot.Num(x)), ("cy", LinePlot.Num(y)), ("r", "4"))
             .Close("circle");
-        bool leftwards = x > (Left + Right) / 2.0;
-        string label = $"{words}, {VerdictText.Count(runs)}";
-        LinePlot.Label(page, leftwards ? x - 9 : x + 9, y + 4, leftwards ? "end" : "start", label);
+        bool leftwards = x > Right - 50;
+        LinePlot.Label(page, leftwards ? x - 8 : x + 8, y + 4, leftwards ? "end" : "start", VerdictText.Count(runs));
         page.Line();
     }
 

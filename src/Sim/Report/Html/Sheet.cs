@@ -111,6 +111,7 @@ internal static class Sheet
         figure.plot { background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; padding: .75rem }
         figcaption { font-size: .85rem; color: var(--soft) } figcaption b { color: var(--ink) }
         svg { display: block; width: 100%; height: auto; font: 11px var(--mono) }
+        svg.tall { max-width: 34rem }
         svg text { fill: var(--soft) } svg .axis { stroke: var(--line); fill: none } svg .grid { stroke: var(--faint) }
         svg .one { stroke: var(--mark); fill: none; stroke-width: 2; stroke-linejoin: round }
         svg .two { stroke: var(--good); fill: none; stroke-width: 2; stroke-dasharray: 5 3 }
