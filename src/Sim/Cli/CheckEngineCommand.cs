@@ -30,6 +30,11 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Description = "Measures schedules to the first failure under every strategy, as Markdown; takes minutes.",
     };
 
+    private readonly Option<bool> counts = new("--counts")
+    {
+        Description = "Instead, counts the traces of published programs and compares with what was published.",
+    };
+
     /// <summary>Makes the command.</summary>
     public CheckEngineCommand(Surroundings here)
         : base(
@@ -40,6 +45,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
             twodoors check-engine scenarios/spool --double-runs 1000000
             twodoors check-engine --oracles
             twodoors check-engine --tables
+            twodoors check-engine --counts
             """,
             here)
     {
@@ -48,6 +54,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Add(doubleRuns);
         Add(oracles);
         Add(tables);
+        Add(counts);
     }
 
     /// <inheritdoc/>
@@ -61,6 +68,11 @@ internal sealed class CheckEngineCommand : ExampleCommand
 
         if (arguments.GetValue(oracles))
             return new EngineMeasurements(Here).Oracles() ? ExitCode.Expected : ExitCode.Unexpected;
+        return Print(arguments.GetValue(counts) ? CountsCheck.Run() : CheckScenarios(arguments));
+    }
+
+    private IReadOnlyList<EngineCheckResult> CheckScenarios(ParseResult arguments)
+    {
         string text = arguments.GetValue(budget) ?? "5s";
         TimeSpan time = ExploreKeys.Duration(text) is { Ticks: > 0 } good
             ? good
@@ -73,9 +85,14 @@ internal sealed class CheckEngineCommand : ExampleCommand
             : Check(scenario, time)))];
         ScenarioProgress[] none = [];
         new ProgressDisplay(Here, quiet: true).Run(new Workers(Here.Processors), jobs, none);
+        return [.. results.SelectMany(result => result)];
+    }
+
+    private int Print(IReadOnlyList<EngineCheckResult> results)
+    {
         bool passed = true;
         TextTable table = new("check", "result", "compared");
-        foreach (EngineCheckResult result in results.SelectMany(result => result))
+        foreach (EngineCheckResult result in results)
         {
             table.Add(result.Name, result.Passed ? "agrees" : "NO", result.Detail);
             passed &= result.Passed;
