@@ -17,7 +17,7 @@ internal sealed class EngineMeasurements(Surroundings here)
         IReadOnlyList<Func<EngineCheckResult>> checks = OracleCheck.Jobs(OracleExecutions, seed: 1);
         EngineCheckResult[] results = new EngineCheckResult[checks.Count];
         Action[] jobs = [.. checks.Select((check, i) => (Action)(() => results[i] = check()))];
-        Workers.Run(here.Processors, jobs, TimeSpan.FromSeconds(1), () => { });
+        new Workers(here.Processors).Run(jobs, TimeSpan.FromSeconds(1), () => { });
         TextTable table = new("check", "result", "compared");
         foreach (EngineCheckResult result in results)
             table.Add(result.Name, result.Passed ? "agrees" : "NO", result.Detail);
