@@ -10,7 +10,8 @@ internal sealed class SearchOptions
     [
         new("--strategy")
         {
-            Description = string.Join(", ", ExploreKeys.Strategies) + "; the scenario's own by default.",
+            Description = string.Join(", ", ExploreKeys.Strategies) + "; pct-10, delay-4 and preemption-4 too. "
+                + "The scenario's own by default, with --executions auto.",
             HelpName = "NAME",
         },
         new("--executions") { Description = "Most executions of a sampling strategy.", HelpName = "N" },

@@ -1,7 +1,8 @@
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>How to explore.</summary>
-/// <param name="Strategy">exhaustive, dfs (the plain reference search) or random.</param>
+/// <param name="Strategy">exhaustive, dfs (the plain reference search), or one that samples, such as auto or
+/// pct-10.</param>
 /// <param name="Executions">Most executions of a sampling strategy; null for no limit but the budget.</param>
 /// <param name="Budget">Most time; null for none.</param>
 /// <param name="Seed">Seed of a sampling strategy.</param>

@@ -1,10 +1,19 @@
+using TwoDoors.Sim.Explore.Strategies;
+
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>Explores a subject and says what it found.</summary>
 public static class Explorer
 {
-    /// <summary>The strategies by name.</summary>
-    public static IReadOnlyList<string> Strategies { get; } = ["exhaustive", "dfs", "random"];
+    /// <summary>The strategies by name, the default first.</summary>
+    public static IReadOnlyList<string> Strategies { get; } = ["exhaustive", "dfs", .. StrategySet.Names];
+
+    /// <summary>The strategy that samples where nothing else is said.</summary>
+    public static string Sampling => StrategySet.Names[0];
+
+    /// <summary>True for the name of a strategy, such as pct or pct-10.</summary>
+    public static bool Knows(string strategy) =>
+        Strategies.Contains(strategy) || StrategySet.Find(strategy) is not null;
 
     /// <summary>Explores.</summary>
     /// <exception cref="ArgumentException">There is no such strategy, or it needs a limit that is not
@@ -17,7 +26,7 @@ public static class Explorer
         {
             "exhaustive" => new ExhaustiveSearch(lab, options, Reduced(options), deadline, listener).Run(),
             "dfs" => new ExhaustiveSearch(lab, options, Plain(options), deadline, listener).Run(),
-            "random" => Sample(lab, options, deadline, listener),
+            _ when StrategySet.Find(options.Strategy) is not null => Sample(lab, options, deadline, listener),
             _ => throw new ArgumentException(
                 $"no strategy '{options.Strategy}'; there are {string.Join(", ", Strategies)}", nameof(options)),
         };
@@ -34,7 +43,11 @@ public static class Explorer
         Laboratory lab, ExploreOptions options, Deadline deadline, IProgressListener? listener)
     {
         if (options.Budget is null && options.Executions is null)
-            throw new ArgumentException("random needs a number of executions or a budget", nameof(options));
+        {
+            throw new ArgumentException(
+                $"{options.Strategy} needs a number of executions or a budget", nameof(options));
+        }
+
         return new RandomSearch(lab, options, deadline, listener).Run();
     }
 

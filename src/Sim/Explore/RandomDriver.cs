@@ -13,9 +13,6 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <summary>Crashes in one execution where the subject sets no bound.</summary>
     internal const int CrashesMax = 2;
 
-    /// <summary>A fault or a stream that shows what it need not is one answer in this many.</summary>
-    private const int QuietIn = 8;
-
     /// <summary>One crash in this many may also be placed behind the end of a boot of the usual length.</summary>
     private const int BeyondIn = 8;
 
@@ -36,12 +33,12 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <inheritdoc/>
     public bool LooksAhead => turns.LooksAhead;
 
-    /// <summary>Begins an execution: equal seeds, equal executions.</summary>
-    public void Begin(ulong seed)
+    /// <summary>Begins an execution: equal seeds and numbers, equal executions.</summary>
+    public void Begin(ulong seed, long number = 0)
     {
         random = new SplitMix64(seed);
         Tape.Clear();
-        turns.Begin(random);
+        turns.Begin(random, number);
         crashes = random.Below((lab.Subject.HostCrashes ?? CrashesMax) + 1);
     }
 
@@ -49,6 +46,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     public void BeginBoot()
     {
         boundary = 0;
+        turns.BeginBoot();
         crashAt = crashes > 0 ? 1 + random.Below(random.Below(BeyondIn) == 0 ? 2 * length : length) : 0;
         killAt = lab.Subject.ProcessCrashes > 0 && random.Below(2) == 0 ? 1 + random.Below(length) : 0;
     }
@@ -56,7 +54,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <inheritdoc/>
     public int Pick(string question, IReadOnlyList<string> answers)
     {
-        int answer = random.Below(QuietIn) == 0 ? 1 + random.Below(answers.Count - 1) : 0;
+        int answer = turns.Pick(answers.Count);
         Tape.Add(answer);
         return answer;
     }
@@ -67,7 +65,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
         boundary++;
         if (boundary == crashAt || boundary == killAt)
             return Cut(machine);
-        if (machine.Runnable.Count < 2)
+        if (machine.Runnable.Count < (turns.SeesEveryStep ? 1 : 2))
         {
             Tape.AddQuiet();
             return Decision.Run(0);

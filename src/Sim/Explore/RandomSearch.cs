@@ -4,7 +4,7 @@ using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
-/// <summary>Uniform random search: each execution is a chain of boots, each but the last cut at a random boundary with
+/// <summary>Sampling: each execution is a chain of boots, each but the last cut at a random boundary with
 /// a random crash state. Execution number n of seed s is the same on every machine, whatever ran before it.</summary>
 internal sealed class RandomSearch
 {
@@ -30,7 +30,11 @@ internal sealed class RandomSearch
         this.deadline = deadline;
         this.listener = listener;
         execution = new Execution(lab);
-        driver = new RandomDriver(lab, new UniformTurns(), BootLength.Of(lab));
+        int length = BootLength.Of(lab);
+        ITurnStrategy turns = options.Strategy == "random"
+            ? new UniformTurns()
+            : StrategyTurns.For(lab, options.Strategy, length);
+        driver = new RandomDriver(lab, turns, length);
         execution.Crashed = Met;
     }
 
@@ -69,7 +73,7 @@ internal sealed class RandomSearch
     /// <returns>The first claim that broke, or null.</returns>
     public Broken? Run(long number)
     {
-        driver.Begin(SeedOf(options.Seed, number));
+        driver.Begin(SeedOf(options.Seed, number), number);
         Broken? broken = execution.Run(driver);
         runs += execution.Boots;
         steps += execution.Steps;

@@ -30,6 +30,9 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>How many activities were made before it in this boot.</summary>
     public int Index { get; }
 
+    /// <summary>Index of the activity that made it; -1 for the first.</summary>
+    internal int Maker { get; init; }
+
     /// <summary>The file call it stands before, unless <see cref="PendingOther"/> says something else.</summary>
     public PendingCall Pending { get; private set; }
 

@@ -100,6 +100,9 @@ public sealed class Machine
     /// <summary>The activities that can make a call now, in order of their making.</summary>
     public IReadOnlyList<Activity> Runnable => runnable;
 
+    /// <summary>All activities since the processes were started, in order of their making.</summary>
+    internal IReadOnlyList<Activity> Activities => activities;
+
     /// <summary>The activity whose code runs now.</summary>
     public Activity Current { get; private set; }
 
@@ -178,7 +181,10 @@ public sealed class Machine
     internal Activity Start(string name, Func<IHost, ValueTask> body)
     {
         int index = (generation * 100) + activities.Count;
-        Activity made = new(this, name, index, NewProcess(activities.Count));
+        Activity made = new(this, name, index, NewProcess(activities.Count))
+        {
+            Maker = activities.Count == 0 ? -1 : Current.Index,
+        };
         activities.Add(made);
         Activity outer = Current;
         bool wasSettling = settling;

@@ -7,7 +7,7 @@ namespace TwoDoors.Sim.Scenarios;
 public static class ExploreKeys
 {
     /// <summary>The strategies there are, the default first.</summary>
-    public static IReadOnlyList<string> Strategies { get; } = ["exhaustive", "dfs", "random"];
+    public static IReadOnlyList<string> Strategies => Explorer.Strategies;
 
     /// <summary>A length of time such as 30s, 5m, 2h or 500ms; null when it is none.</summary>
     public static TimeSpan? Duration(string text)
@@ -30,8 +30,8 @@ public static class ExploreKeys
 
     internal static ExploreOptions Read(Fields explore)
     {
-        string strategy = explore.Word("strategy", Strategies, Strategies[0]);
         long? executions = explore.NumberOrNull("executions", 1, long.MaxValue);
+        string strategy = Strategy(explore, executions is null ? Strategies[0] : Explorer.Sampling);
         long seed = explore.NumberOrNull("seed", 0, long.MaxValue) ?? 1;
         long cuts = explore.NumberOrNull("cuts-per-point", 1, long.MaxValue) ?? new ExploreOptions().CutsPerPoint;
         TimeSpan? budget = null;
@@ -43,5 +43,12 @@ public static class ExploreKeys
         }
 
         return new ExploreOptions(strategy, executions, budget, (ulong)seed, cuts);
+    }
+
+    /// <summary>A number of executions alone asks for sampling; pct-10 is pct with another number.</summary>
+    private static string Strategy(Fields explore, string usual)
+    {
+        string? text = explore.TextOrNull("strategy");
+        return text is not null && Explorer.Knows(text) ? text : explore.Word("strategy", Strategies, usual);
     }
 }

@@ -15,7 +15,10 @@ public sealed class MistakeTests : IDisposable
     [InlineData("--vershion", "twodoors: unknown option '--vershion'; did you mean '--version'?")]
     [InlineData(
         "explore --strategy pc",
-        "--strategy pc: 'explore.strategy': unknown 'pc'; expected one of: exhaustive, dfs, random")]
+        "--strategy pc: 'explore.strategy': unknown 'pc'; did you mean 'pct'?")]
+    [InlineData(
+        "explore --strategy random-4",
+        "--strategy random-4: 'explore.strategy': unknown 'random-4'; did you mean 'random'?")]
     [InlineData(
         "explore --executions 0",
         "--executions 0: 'explore.executions': 0 is out of range; expected 1 to 9223372036854775807")]

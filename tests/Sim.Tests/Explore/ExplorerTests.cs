@@ -112,7 +112,7 @@ public class ExplorerTests
         ArgumentException error = Assert.Throws<ArgumentException>(
             () => Explorer.Explore(Publish.Subject(), Options with { Strategy = "guess" }));
 
-        Assert.Contains("exhaustive, dfs, random", error.Message, StringComparison.Ordinal);
+        Assert.Contains("exhaustive, dfs, auto, random, pct, pos", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

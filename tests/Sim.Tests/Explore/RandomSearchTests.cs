@@ -144,8 +144,8 @@ public class RandomSearchTests
         Assert.True(looks.Plain > 100, "some executions break a claim");
     }
 
-    private static RandomSearch Search(Subject subject) =>
-        new(new Laboratory(subject), new ExploreOptions(Seed: 3), new Deadline(null, null), null);
+    private static RandomSearch Search(Subject subject, string strategy = "random") =>
+        new(new Laboratory(subject), new ExploreOptions(strategy, Seed: 3), new Deadline(null, null), null);
 
     private static Subject Spool(string keys) => Scenario.Load(
         "spool.yaml",

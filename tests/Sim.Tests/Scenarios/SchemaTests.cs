@@ -7,14 +7,20 @@ namespace TwoDoors.Sim.Tests.Scenarios;
 
 public sealed class SchemaTests
 {
-    [Theory]
-    [InlineData("disk", "profile")]
-    [InlineData("explore", "strategy")]
-    public void Schema_Words_AreTheLoaders(string section, string key)
+    [Fact]
+    public void Schema_Profiles_AreTheLoaders()
     {
-        string[] words = [.. Keys(section).GetProperty(key).GetProperty("enum").EnumerateArray().Select(Text)];
+        JsonElement words = Keys("disk").GetProperty("profile").GetProperty("enum");
 
-        Assert.Equal(section == "disk" ? DiskKeys.Profiles : ExploreKeys.Strategies, words);
+        Assert.Equal(DiskKeys.Profiles, words.EnumerateArray().Select(Text));
+    }
+
+    [Fact]
+    public void Schema_Strategies_AreTheLoaders()
+    {
+        JsonElement words = Keys("explore").GetProperty("strategy").GetProperty("anyOf")[0].GetProperty("enum");
+
+        Assert.Equal(ExploreKeys.Strategies, words.EnumerateArray().Select(Text));
     }
 
     [Fact]
