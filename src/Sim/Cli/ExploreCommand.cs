@@ -14,7 +14,7 @@ internal sealed class ExploreCommand : ExampleCommand
         twodoors explore scenarios/spool --workers 4 --junit verdicts.xml --html verdicts.html
         twodoors explore scenarios/recipe --sarif verdicts.sarif --annotations github --summary verdicts.md
         twodoors explore scenarios/spool/f1.yaml --set disk.profile=btrfs --set faults.crashes=3
-        twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --trace-dir traces
+        twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --failure-dir failures
         """;
 
     private readonly Argument<string[]> paths = ScenarioArguments.Paths();

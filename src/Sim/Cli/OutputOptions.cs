@@ -16,6 +16,12 @@ internal sealed class OutputOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> failures = new("--failure-dir")
+    {
+        Description = "The same, of violations that are not expected only: what a later job should replay first.",
+        HelpName = "DIR",
+    };
+
     private readonly Option<string?> json = new("--json")
     {
         Description = "Writes the verdicts as JSON (docs/json.md); - for standard output.",
@@ -56,7 +62,7 @@ internal sealed class OutputOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option<string?> option in new[] { traces, json, junit, sarif, html, summary, annotations })
+        foreach (Option<string?> option in new[] { traces, failures, json, junit, sarif, html, summary, annotations })
             command.Add(option);
     }
 
@@ -67,7 +73,9 @@ internal sealed class OutputOptions
     public void Write(Surroundings here, ParseResult arguments, IReadOnlyList<Explored> results)
     {
         if (arguments.GetValue(traces) is { } folder)
-            WriteTraces(here, folder, results);
+            WriteTraces(here, folder, results, (_, _) => true);
+        if (arguments.GetValue(failures) is { } kept)
+            WriteTraces(here, kept, results, (file, found) => !file.Expect.Violates.Contains(found.Property));
         if (TakesStandardOutput(arguments))
             here.Out.WriteLine(JsonVerdicts.Of(results));
         else
@@ -98,12 +106,18 @@ internal sealed class OutputOptions
             output.WriteLine(line);
     }
 
-    private static void WriteTraces(Surroundings here, string folder, IReadOnlyList<Explored> results)
+    private static void WriteTraces(
+        Surroundings here,
+        string folder,
+        IReadOnlyList<Explored> results,
+        Func<ScenarioFile, Violation, bool> isWanted)
     {
         foreach (Explored result in results)
         {
             foreach (Violation found in result.Verdict.Violations.Where(TraceFile.IsWorthAFile))
             {
+                if (!isWanted(result.Scenario.File, found))
+                    continue;
                 string path = Path.Combine(folder, TraceFile.Name(result.Name, found));
                 Put(here, path, () => TraceFile.Write(found.Trace));
             }

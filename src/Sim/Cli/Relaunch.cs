@@ -42,6 +42,6 @@ public static class Relaunch
     public static bool IsNeeded(IReadOnlyList<string> arguments, bool isGithub, string? setting) =>
         setting is null
         && arguments.Count > 0
-        && arguments[0] == "explore"
+        && arguments[0] is "explore" or "merge"
         && (isGithub || arguments.Any(argument => Citing.Contains(argument.Split('=', ':')[0])));
 }

@@ -46,7 +46,7 @@ public class CiDocumentTests
     {
         string joined = Text.Replace("\\\n", " ", StringComparison.Ordinal);
         string filled = Regex.Replace(joined, @"\$\{\{[^}]*\}\}|\$[A-Z_]+|\$trace", "1");
-        return Regex.Matches(filled, @"^ *(?:- |if )?twodoors ([^;|&\n]*)", RegexOptions.Multiline)
+        return Regex.Matches(filled, @"^ *(?:- run: |- |if )?twodoors ([^;|&\n]*)", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value.Replace("\"", "", StringComparison.Ordinal));
     }
 

@@ -36,6 +36,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("--workers")]
     [InlineData("--set")]
     [InlineData("--trace-dir")]
+    [InlineData("--failure-dir")]
     [InlineData("--json")]
     [InlineData("--junit")]
     [InlineData("--sarif")]

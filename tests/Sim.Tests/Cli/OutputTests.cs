@@ -172,6 +172,15 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("tiny.bad.no-loss.json", Path.GetFileName(file));
     }
 
+    [Fact]
+    public void FailureDir_ExpectedViolation_WritesNothing()
+    {
+        tool.Run("explore", "--failure-dir", "failures", "--set", "variant=as-written");
+
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(tool.Folder, "failures")));
+        Assert.Equal("tiny.good.no-loss.json", Path.GetFileName(file));
+    }
+
     private static string Names(JsonElement members) =>
         string.Join(' ', members.EnumerateObject().Select(member => member.Name));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
 using TwoDoors.Sim.Scenarios;
@@ -43,6 +44,28 @@ public class AlertTests
         Assert.StartsWith("src/Model/Spool/", alert.At.File, StringComparison.Ordinal);
         string line = RecipeText.OfRepository(alert.At.File).Split('\n')[alert.At.Line - 1];
         Assert.Contains("calls.Create(", line, StringComparison.Ordinal);
+    }
+
+    // The members and their places are those of the schema of SARIF 2.1.0, sections 3.27, 3.36 to 3.38.
+    [Fact]
+    public void Sarif_Violation_LeadsThroughTheWitness()
+    {
+        string text = SarifVerdicts.Of([Explore("r.yaml", RecipeText.Around(Publish))]);
+
+        using JsonDocument document = JsonDocument.Parse(text);
+        JsonElement result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        JsonElement expect = result.GetProperty("relatedLocations")[0].GetProperty("physicalLocation");
+        JsonElement flow = result.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations");
+        JsonElement[] essential =
+            [.. flow.EnumerateArray().Where(stop => stop.GetProperty("importance").GetString() == "essential")];
+        Assert.Equal(6, expect.GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(
+            [12, 13],
+            essential.Select(stop => stop.GetProperty("location").GetProperty("physicalLocation")
+                .GetProperty("region").GetProperty("startLine").GetInt32()));
+        Assert.Equal(
+            "the power fails; lost: name /d/f = file t, name /d/t removed",
+            essential[1].GetProperty("location").GetProperty("message").GetProperty("text").GetString());
     }
 
     [Fact]
