@@ -37,6 +37,7 @@ public static class EntryPoint
         {
             new ListCommand(here),
             new ExploreCommand(here),
+            new MergeCommand(here),
             new ReplayCommand(here),
             new MinimizeCommand(here),
             new AblateCommand(here),

@@ -15,13 +15,14 @@ internal sealed class ExploreCommand : ExampleCommand
         twodoors explore scenarios/recipe --sarif verdicts.sarif --annotations github --summary verdicts.md
         twodoors explore scenarios/spool/f1.yaml --set disk.profile=btrfs --set faults.crashes=3
         twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --failure-dir failures
+        twodoors explore scenarios/spool --shard 0/2 --out part-0.json
         """;
 
     private readonly Argument<string[]> paths = ScenarioArguments.Paths();
     private readonly Option<string[]> set = ScenarioArguments.Set();
     private readonly Option<string?> workers = new("--workers")
     {
-        Description = "Scenarios explored at once; all cores by default. No result depends on it.",
+        Description = "How many explore at once; all cores by default. No result depends on it.",
         HelpName = "N",
     };
 
@@ -35,7 +36,14 @@ internal sealed class ExploreCommand : ExampleCommand
         Description = "Shows every witness, also the expected ones.",
     };
 
+    private readonly Option<string?> part = new("--out")
+    {
+        Description = "Writes all that was found, for twodoors merge.",
+        HelpName = "FILE",
+    };
+
     private readonly SearchOptions search = new();
+    private readonly ShardOptions shard = new();
     private readonly OutputOptions outputs = new();
 
     /// <summary>Makes the command.</summary>
@@ -45,6 +53,8 @@ internal sealed class ExploreCommand : ExampleCommand
         Add(paths);
         search.AddTo(this);
         Add(workers);
+        shard.AddTo(this);
+        Add(part);
         Add(set);
         outputs.AddTo(this);
         Add(quiet);
@@ -57,21 +67,25 @@ internal sealed class ExploreCommand : ExampleCommand
         IReadOnlyList<Setting> settings =
             [.. ScenarioArguments.Settings(arguments, set), .. search.Settings(arguments)];
         int count = ScenarioArguments.Whole("--workers", arguments.GetValue(workers), 1, 1024) ?? Here.Processors;
-        IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], settings);
-        bool annotates = outputs.Annotates(Here, arguments);
-        bool silent = arguments.GetValue(quiet) || outputs.TakesStandardOutput(arguments);
-        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, new Workers(count), silent);
-        outputs.Write(Here, arguments, results);
-        if (!outputs.TakesStandardOutput(arguments))
+        AskedShard asked = shard.Read(Here, arguments);
+        bool onlyJson = outputs.TakesStandardOutput(arguments);
+        if (asked.Line is { } line)
+            (onlyJson ? Here.Error : Here.Out).WriteLine(line);
+        string? file = arguments.GetValue(part);
+        if (!asked.Shard.IsWhole && file is null)
         {
-            VerdictPrinter printer = new(Here, arguments.GetValue(verbose));
-            printer.Print(arguments.GetValue(quiet) ? [.. results.Where(result => !result.IsExpected)] : results);
+            throw new ScenarioException(
+                new($"part {asked.Shard}", 0, 0), "--out FILE is missing: twodoors merge needs it to tell anything");
         }
 
-        if (annotates)
-            outputs.Annotate(Here, arguments, results);
-        if (results.Any(result => !result.IsExpected && !result.IsUndecided))
-            return ExitCode.Unexpected;
-        return results.Any(result => result.IsUndecided) ? ExitCode.BudgetEnded : ExitCode.Expected;
+        IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], settings);
+        outputs.Annotates(Here, arguments);
+        bool silent = arguments.GetValue(quiet) || onlyJson;
+        Exploration exploration = new(Here, asked.Shard, new Workers(count), silent);
+        IReadOnlyList<Explored> results = exploration.Run(scenarios);
+        if (file is not null)
+            RealFiles.Write(Path.Combine(Here.Folder, file), file, PartWriter.Of(asked.Shard, results) + "\n");
+        return new Outcomes(Here, outputs, arguments.GetValue(quiet), arguments.GetValue(verbose))
+            .Show(arguments, results);
     }
 }

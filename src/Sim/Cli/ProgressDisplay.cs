@@ -54,12 +54,26 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
         Counts counts = scenario.Counts;
         return $"{scenario.Name}: {VerdictText.Count(counts.States)} states, {VerdictText.Count(counts.Runs)} runs, "
             + $"{VerdictText.Count(counts.Cuts)} cuts ({VerdictText.Short(scenario.Rate)}/s), "
-            + $"{VerdictText.Count(scenario.Waiting)} waiting, {Seconds(scenario.Elapsed)}";
+            + $"{VerdictText.Count(scenario.Waiting)} waiting, {Seconds(scenario.Elapsed)}{Explored(scenario)}";
     }
+
+    private static string Explored(ScenarioProgress scenario) => scenario.Left is { } left
+        ? $", about {Percent(scenario.Part)} explored, {Whole(left)} left"
+        : "";
+
+    private static string Percent(double part) => (100 * part).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    private static string Whole(TimeSpan time) => time switch
+    {
+        { TotalDays: >= 2 } => time.TotalDays.ToString("0", CultureInfo.InvariantCulture) + " days",
+        { TotalHours: >= 2 } => time.TotalHours.ToString("0", CultureInfo.InvariantCulture) + " h",
+        { TotalMinutes: >= 2 } => time.TotalMinutes.ToString("0", CultureInfo.InvariantCulture) + " min",
+        _ => time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + " s",
+    };
 
     private static Table Picture(IReadOnlyList<ScenarioProgress> progress)
     {
-        TextTable table = new("scenario", "#states", "#runs", "#cuts", "#cuts/s", "#waiting", "#elapsed");
+        TextTable table = new("scenario", "#states", "#runs", "#cuts", "#cuts/s", "#waiting", "#elapsed", "#explored", "#left");
         foreach (ScenarioProgress scenario in progress.Where(scenario => scenario.IsRunning))
         {
             Counts counts = scenario.Counts;
@@ -70,7 +84,9 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
                 VerdictText.Count(counts.Cuts),
                 VerdictText.Short(scenario.Rate),
                 VerdictText.Count(scenario.Waiting),
-                Seconds(scenario.Elapsed));
+                Seconds(scenario.Elapsed),
+                scenario.Left is null ? "" : Percent(scenario.Part),
+                scenario.Left is { } left ? Whole(left) : "");
         }
 
         int done = progress.Count(scenario => scenario.IsDone);

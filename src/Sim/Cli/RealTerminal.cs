@@ -13,6 +13,7 @@ public static class RealTerminal
             IsTerminal = !Console.IsOutputRedirected,
             Folder = Environment.CurrentDirectory,
             IsGithub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
+            Variable = Environment.GetEnvironmentVariable,
             Processors = Environment.ProcessorCount,
         };
         // The live table hides the cursor; whoever interrupts it wants it back.

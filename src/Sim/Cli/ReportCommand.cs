@@ -24,7 +24,8 @@ internal sealed class ReportCommand : ExampleCommand
         string scenariosRoot = ScenarioSet.Root(Here);
         string root = $"{scenariosRoot[..^"scenarios".Length]}reports";
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, [], []);
-        IReadOnlyList<Explored> results = Exploration.Run(Here, scenarios, new Workers(Here.Processors), quiet: false);
+        IReadOnlyList<Explored> results = new Exploration(
+            Here, Shard.Whole, new Workers(Here.Processors), quiet: false).Run(scenarios);
         SortedDictionary<string, string> wanted = new(StringComparer.Ordinal);
         foreach (Explored result in results)
             wanted.Add($"{result.Name}.md", MarkdownReport.Of(result));

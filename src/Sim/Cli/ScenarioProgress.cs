@@ -27,6 +27,12 @@ internal sealed class ScenarioProgress(string name, TimeProvider time) : IProgre
     /// <summary>States found and not expanded yet.</summary>
     public long Waiting => Volatile.Read(ref last).Waiting;
 
+    /// <summary>About which part of all is explored; not a number where nobody knows.</summary>
+    public double Part => Volatile.Read(ref last).Part;
+
+    /// <summary>About how long the rest takes; null where nobody knows.</summary>
+    public TimeSpan? Left => TreeEstimate.Left(Part, Elapsed);
+
     /// <summary>Since it began.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(Volatile.Read(ref started));
 

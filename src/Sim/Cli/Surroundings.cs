@@ -23,6 +23,9 @@ public sealed record Surroundings
     /// <summary>True where a runner of GitHub Actions reads the output.</summary>
     public bool IsGithub { get; init; }
 
+    /// <summary>The value of an environment variable, or null.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Cores.</summary>
     public int Processors { get; init; } = 1;
 

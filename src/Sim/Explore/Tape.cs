@@ -15,23 +15,8 @@ internal sealed class Tape
     /// <summary>Answers given in this execution.</summary>
     public int Length => position;
 
-    /// <summary>Which part of all executions is before this one, if at every question each answer leads to as many as
-    /// any other.</summary>
-    public double Part
-    {
-        get
-        {
-            double part = 0;
-            double weight = 1;
-            for (int i = 0; i < answers.Count; i++)
-            {
-                weight /= counts[i];
-                part += answers[i] * weight;
-            }
-
-            return part;
-        }
-    }
+    /// <summary>Which part of all executions is before this one, if each answer leads to as many as any other.</summary>
+    public double Part => TreeEstimate.Before(answers, counts);
 
     /// <summary>The next answer: the recorded one, or the first.</summary>
     /// <exception cref="InvalidOperationException">The same answers led to another question: the world is not

@@ -21,13 +21,21 @@ public sealed record Explored(
     /// <summary>The scenario's name.</summary>
     public string Name => Scenario.File.Name;
 
-    /// <summary>True when the verdict is the reviewed one.</summary>
-    public bool IsExpected => Divergence is null && Scenario.File.Expect.IsMetBy(Verdict);
+    /// <summary>True when other machines explore the rest: what is missing here proves nothing.</summary>
+    public bool IsPart => Verdict.Part is { Shard.IsWhole: false };
+
+    /// <summary>True when the verdict is the reviewed one; of a part, when it can be.</summary>
+    public bool IsExpected => Divergence is null && (IsPart ? IsPossible : Scenario.File.Expect.IsMetBy(Verdict));
 
     /// <summary>True when it was to hold and the search ended before it could tell.</summary>
-    public bool IsUndecided => Scenario.File.Expect.Holds && Verdict.Outcome == Outcome.NotViolated;
+    public bool IsUndecided => IsPart
+        ? Verdict.Outcome != Outcome.Violates && !Verdict.Part!.IsWhole
+        : Scenario.File.Expect.Holds && Verdict.Outcome == Outcome.NotViolated;
+
+    private bool IsPossible => (Verdict.Part!.IsWhole || Verdict.Outcome == Outcome.Violates)
+        && Verdict.Violations.All(found => Scenario.File.Expect.Violates.Contains(found.Property));
 
     /// <summary>"yes", or what was expected instead.</summary>
-    public string Judgement => IsExpected ? "yes"
+    public string Judgement => IsExpected ? IsPart ? "merge tells" : "yes"
         : Divergence is null ? $"NO: {Scenario.File.Expect}" : "NO: a witness does not replay";
 }

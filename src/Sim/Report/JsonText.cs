@@ -8,6 +8,8 @@ namespace TwoDoors.Sim.Report;
 /// <summary>JSON as all files here have it: indented, and readable where the text is not ASCII.</summary>
 internal static class JsonText
 {
+    private const int ChunkBytes = 3 << 18;
+
     private static readonly JsonWriterOptions Style = new()
     {
         Indented = true,
@@ -57,5 +59,23 @@ internal static class JsonText
         foreach (KeyValuePair<string, string> pair in pairs)
             writer.WriteString(pair.Key, pair.Value);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Bytes under a name: a list of texts in base64, because one text may only be so long.</summary>
+    public static void WriteBytes(this Utf8JsonWriter writer, string name, ReadOnlySpan<byte> bytes)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteByteItems(bytes);
+    }
+
+    /// <summary>The same in a list.</summary>
+    public static void WriteByteItems(this Utf8JsonWriter writer, ReadOnlySpan<byte> bytes)
+    {
+        writer.WriteStartArray();
+        for (; bytes.Length > ChunkBytes; bytes = bytes[ChunkBytes..])
+            writer.WriteBase64StringValue(bytes[..ChunkBytes]);
+        if (bytes.Length > 0)
+            writer.WriteBase64StringValue(bytes);
+        writer.WriteEndArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Scenarios;
@@ -21,7 +22,10 @@ public static class TraceFile
     public static bool IsWorthAFile(Violation found) => found.Trace.Entries.Count > 0;
 
     /// <summary>The text of a trace file.</summary>
-    public static string Write(Trace trace) => JsonText.Of(writer =>
+    public static string Write(Trace trace) => JsonText.Of(writer => Write(writer, trace));
+
+    /// <summary>A trace file as a value within another one.</summary>
+    internal static void Write(Utf8JsonWriter writer, Trace trace)
     {
         writer.WriteStartObject();
         writer.WriteString("format", Format);
@@ -41,7 +45,7 @@ public static class TraceFile
                 writer.WriteTexts("lost", entry.Lost);
         });
         writer.WriteEndObject();
-    });
+    }
 
     /// <summary>Reads a trace file.</summary>
     /// <param name="file">Its path, for messages.</param>

@@ -9,6 +9,7 @@ public static class VerdictText
     /// <summary>What is proven or found, such as "holds, any number of crashes"; without the witnesses.</summary>
     public static string Of(Verdict verdict) => verdict.Outcome switch
     {
+        Outcome.Holds when verdict.Part is { Shard.IsWhole: false } part => $"nothing broken in part {part.Shard}",
         Outcome.Holds => $"holds, {Bound(verdict)}",
         Outcome.NotViolated => "not violated",
         _ => string.Join("; ", verdict.Violations.Select(found => $"violates {found.Property}")),

@@ -1,3 +1,4 @@
+using System.Text;
 using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Explore;
@@ -8,9 +9,10 @@ namespace TwoDoors.Sim.Scenarios;
 /// <see cref="Keys"/>.</summary>
 public sealed class ScenarioFile
 {
-    private ScenarioFile(string file, Fields keys, IReadOnlyList<Setting> settings)
+    private ScenarioFile(string file, string text, Fields keys, IReadOnlyList<Setting> settings)
     {
         File = file;
+        TextHash = Fingerprint.Empty.Add(Encoding.UTF8.GetBytes(text)).ToString();
         Keys = keys;
         Settings = settings;
         NameAt = keys.Scalar("scenario");
@@ -32,6 +34,9 @@ public sealed class ScenarioFile
 
     /// <summary>Its path as the user gave it.</summary>
     public string File { get; }
+
+    /// <summary>Equal for equal texts: the parts of an exploration must be of the same.</summary>
+    public string TextHash { get; }
 
     /// <summary>All keys. A system reads its own here; a key that nobody reads is an error.</summary>
     public Fields Keys { get; }
@@ -82,7 +87,7 @@ public sealed class ScenarioFile
         Mapping document = Document.Parse(file, text);
         foreach (Setting setting in settings)
             document = setting.Apply(document);
-        return new ScenarioFile(file, new Fields(document), settings);
+        return new ScenarioFile(file, text, new Fields(document), settings);
     }
 
     /// <summary>The subject, filled in with all that the common keys say.</summary>

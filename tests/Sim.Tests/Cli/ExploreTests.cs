@@ -145,12 +145,15 @@ public sealed class ExploreTests : IDisposable
         tool.Run("explore", "scenarios/tiny/good.yaml");
 
         string line = Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Matches(@"^tiny/good: 82 states, 100 runs, 5,678 cuts \(.+/s\), 42 waiting, \d\.\d s$", line);
+        Assert.Matches(
+            @"^tiny/good: 82 states, 100 runs, 5,678 cuts \(.+/s\), 42 waiting, \d\.\d s, "
+            + @"about 37 % explored, [23] s left$",
+            line);
     }
 
     private static Verdict Slow(IProgressListener listener)
     {
-        listener.Report(Tool.Holds.Counts, 1, 42);
+        listener.Report(Tool.Holds.Counts, 1, 42, 0.37);
         Thread.Sleep(1_600);
         return Tool.Holds;
     }

@@ -60,6 +60,8 @@ internal sealed class Tool : IDisposable
 
     public IReadOnlyList<ISystem> Systems { get; set; } = [new TinySystem()];
 
+    public Func<string, string?> Variable { get; set; } = _ => null;
+
     public int Run(params string[] arguments)
     {
         using StringWriter output = new();
@@ -74,6 +76,7 @@ internal sealed class Tool : IDisposable
             IsGithub = IsGithub,
             Systems = Systems,
             Engine = Engine,
+            Variable = Variable,
         });
         Out = output.ToString().ReplaceLineEndings("\n");
         Error = error.ToString().ReplaceLineEndings("\n");
