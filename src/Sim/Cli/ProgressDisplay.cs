@@ -61,7 +61,7 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
         ? $", about {Percent(scenario.Part)} explored, {Whole(left)} left"
         : "";
 
-    private static string Percent(double part) => (100 * part).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double part) => (100 * part).ToString(part < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
     private static string Whole(TimeSpan time) => time switch
     {

@@ -165,7 +165,11 @@ internal sealed class ExhaustiveSearch
             cuts,
             cuts,
             0);
-        listener.Report(counts, level, waiting, crew[0]!.Doing + Crew.Sum(expander => expander.Done));
+
+        // The weights alone would promise too much: breadth first, what few states lead to many others comes late. That
+        // the states which wait are there is known.
+        double weighed = crew[0]!.Doing + Crew.Sum(expander => expander.Done);
+        listener.Report(counts, level, waiting, Math.Min(weighed, (double)(states - waiting + 1) / (states + 1)));
     }
 
     private SearchPart Part(bool whole)
