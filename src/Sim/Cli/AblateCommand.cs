@@ -48,7 +48,7 @@ internal sealed class AblateCommand : ExampleCommand
         IReadOnlyList<string> columns = ProfileOption.Of(arguments, profiles);
         IReadOnlyList<Setting> settings =
             [.. ScenarioArguments.Settings(arguments, set), .. search.Settings(arguments)];
-        Scenario subject = ScenarioSet.One(Here, arguments.GetValue(scenario) ?? "", settings);
+        Scenario subject = ScenarioSet.OneWithHost(Here, arguments.GetValue(scenario) ?? "", settings);
         bool isJson = arguments.GetValue(json);
         Ablation ablation = Try(subject, columns, isJson || arguments.GetValue(quiet));
         if (isJson)

@@ -3,6 +3,7 @@ using TwoDoors.Sim.Explore.Programs;
 using TwoDoors.Sim.Explore.Threads;
 using TwoDoors.Sim.Report;
 using TwoDoors.Sim.Scenarios;
+using TwoDoors.Sim.Scenarios.Threads;
 
 namespace TwoDoors.Sim.Cli;
 
@@ -16,11 +17,12 @@ internal sealed class EngineCommand : ExampleCommand
         twodoors engine reorder 9 1 --strategy dfs --executions 5000 --spawn
         twodoors engine twostage --trials 20 --executions 10000 --seed 7
         twodoors engine account --show
+        twodoors engine scenarios/threads/twostage.yaml --count
         """;
 
     private readonly Argument<string[]> program = new("PROGRAM")
     {
-        Description = "A program of the catalogue and its numbers.",
+        Description = "A program of the catalogue and its numbers, or a scenario file of system threads.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -77,10 +79,21 @@ internal sealed class EngineCommand : ExampleCommand
         return ExitCode.Expected;
     }
 
-    private static ProgramText Read(string[] words)
+    private ProgramText ReadFile(string file)
+    {
+        Scenario scenario = ScenarioSet.LoadFile(Here, file, []);
+        return scenario.Subject.Program is null
+            ? throw new ScenarioException(
+                scenario.File.System.At, $"expected a scenario of system threads, found {scenario.File.System.Text}")
+            : ThreadsSystem.Read(scenario.File) with { DeadlockFails = scenario.Subject.Program.DeadlockFails };
+    }
+
+    private ProgramText Read(string[] words)
     {
         if (words.Length == 0)
             throw new ScenarioException(new("engine", 0, 0), "expected a program; engine --list names them");
+        if (words.Length == 1 && RealFiles.IsFile(Path.Combine(Here.Folder, words[0])))
+            return ReadFile(words[0]);
         CatalogueProgram found = Catalogue.Find(words[0]) ?? throw new ScenarioException(
             new(words[0], 0, 0), $"no such program{Nearest.Hint(words[0], Catalogue.Names)}");
         if (words.Length - 1 > found.Parameters.Count)

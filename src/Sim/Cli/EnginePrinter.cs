@@ -40,14 +40,15 @@ internal sealed class EnginePrinter(Surroundings here)
         long start = here.Time.GetTimestamp();
         ThreadVerdict verdict = ThreadSearches.Run(run.Program, run.Options);
         TimeSpan elapsed = here.Time.GetElapsedTime(start);
+        ThreadShrink shrink = new(run.Program);
         Timeline? timeline = verdict.First is { } first
-            ? ThreadReplay.TimelineOf(run.Program, first.Schedule)
+            ? ThreadReplay.TimelineOf(run.Program, shrink.Shrink(first.Schedule))
             : null;
         if (run.TraceFile is { } file && timeline is not null)
-            RealFiles.Write(Path.Combine(here.Folder, file), file, TraceFile.Write(TraceOf(run, timeline)) + "\n");
+            RealFiles.Write(Path.Combine(here.Folder, file), file, TraceFile.Write(Of(run.Program, timeline)) + "\n");
         if (run.Json)
         {
-            here.Out.WriteLine(JsonEngine.Of(run.Program, run.Options, verdict, timeline, elapsed));
+            here.Out.WriteLine(JsonEngine.Of(run.Program, run.Options, verdict, timeline, shrink, elapsed));
             return;
         }
 
@@ -56,6 +57,7 @@ internal sealed class EnginePrinter(Surroundings here)
         here.Out.WriteLine($"{run.Program.Name}, {run.Options.Strategy}: {Outcome(verdict)}");
         if (timeline is null)
             return;
+        here.Out.WriteLine($"  {Smaller(shrink, verdict.First!, timeline)}");
         foreach (string line in TimelineText.Lines(timeline))
             here.Out.WriteLine($"  {line}");
     }
@@ -81,12 +83,18 @@ internal sealed class EnginePrinter(Surroundings here)
         _ => "no failure found; the search did not end, nothing is proven",
     };
 
-    private static Trace TraceOf(EngineRun run, Timeline timeline) => new(
-        ProgramWriter.ScenarioName(run.Program.Name),
-        [],
-        timeline.Violates,
-        timeline.Says,
-        [.. timeline.Entries.Select(entry => TraceEntry.Step(entry.Who, entry.What))]);
+    private static string Smaller(ThreadShrink shrink, ThreadFailure found, Timeline timeline)
+    {
+        string steps = VerdictText.Plural(found.Schedule.Count, "step", "steps");
+        string smaller = timeline.Entries.Count < found.Schedule.Count
+            ? $", made smaller to {timeline.Entries.Count}"
+            : "";
+        string minimal = shrink.IsMinimal ? ", of which none can be left out" : "";
+        return $"{steps}{smaller}{minimal} ({VerdictText.Plural(shrink.Replays, "replay", "replays")})";
+    }
+
+    private static Trace Of(ThreadProgram program, Timeline timeline) =>
+        ThreadReplay.TraceOf(ProgramWriter.ScenarioName(program.Name), [], timeline);
 
     private static string Figure(double number) =>
         number.ToString(number < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);

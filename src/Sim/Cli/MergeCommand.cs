@@ -20,7 +20,10 @@ internal sealed class MergeCommand : ExampleCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> quiet = new("--quiet") { Description = "Only verdicts that are not the expected ones." };
+    private readonly Option<bool> quiet = new("--quiet")
+    {
+        Description = "Only verdicts that are not the expected ones.",
+    };
 
     private readonly Option<bool> verbose = new("--verbose")
     {

@@ -61,7 +61,8 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
         ? $", about {Percent(scenario.Part)} explored, {Whole(left)} left"
         : "";
 
-    private static string Percent(double part) => (100 * part).ToString(part < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double part) =>
+        (100 * part).ToString(part < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
     private static string Whole(TimeSpan time) => time switch
     {
@@ -73,7 +74,8 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
 
     private static Table Picture(IReadOnlyList<ScenarioProgress> progress)
     {
-        TextTable table = new("scenario", "#states", "#runs", "#cuts", "#cuts/s", "#waiting", "#elapsed", "#explored", "#left");
+        TextTable table = new(
+            "scenario", "#states", "#runs", "#cuts", "#cuts/s", "#waiting", "#elapsed", "#explored", "#left");
         foreach (ScenarioProgress scenario in progress.Where(scenario => scenario.IsRunning))
         {
             Counts counts = scenario.Counts;

@@ -36,10 +36,14 @@ public static class ScenarioSet
 
     /// <summary>The scenario in this file or with this name.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>
-    public static Scenario One(Surroundings here, string fileOrName, IReadOnlyList<Setting> settings) =>
-        RealFiles.IsFile(Path.Combine(here.Folder, fileOrName))
+    public static Scenario OneWithHost(Surroundings here, string fileOrName, IReadOnlyList<Setting> settings)
+    {
+        Scenario found = RealFiles.IsFile(Path.Combine(here.Folder, fileOrName))
             ? LoadFile(here, fileOrName, settings)
             : Named(here, fileOrName, new(fileOrName, 0, 0), settings);
+        return found.Subject.Program is null ? found : throw new ScenarioException(
+            found.File.System.At, $"system {found.File.System.Text} has no disk, so there are no syncs to leave out");
+    }
 
     /// <summary>The scenario with this name.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>

@@ -62,7 +62,7 @@ internal sealed class ShardOptions
         }
 
         return arguments.GetValue(shards) is { } parts
-            ? throw Wrong($"--shards {parts}", $"which of them? --shard I/N, or the variable {KubernetesIndex}, says it")
+            ? throw Wrong($"--shards {parts}", $"which one? --shard I/N, or the variable {KubernetesIndex}, says it")
             : new AskedShard(Shard.Whole, null);
     }
 

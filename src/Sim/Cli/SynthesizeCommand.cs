@@ -71,7 +71,7 @@ internal sealed class SynthesizeCommand : ExampleCommand
     protected override int Run(ParseResult arguments)
     {
         IReadOnlyList<string> columns = ProfileOption.Of(arguments, profiles);
-        Scenario asked = ScenarioSet.One(Here, arguments.GetValue(scenario) ?? "", Settings(arguments));
+        Scenario asked = ScenarioSet.OneWithHost(Here, arguments.GetValue(scenario) ?? "", Settings(arguments));
         Subject subject = OneClaim(asked.Subject, arguments.GetValue(property));
         string[] free = Among(subject, arguments.GetValue(among));
         if (subject.Syncs.Count(point => free.Length == 0 || Matches(free, point)) > SyncSearch.PointsMax)

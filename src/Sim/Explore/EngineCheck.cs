@@ -24,6 +24,8 @@ public static class EngineCheck
     /// <param name="options">Budget and cap.</param>
     public static EngineCheckResult Sound(Subject subject, int crashes, ExploreOptions options)
     {
+        if (subject.Program is { } program)
+            return Threads.ThreadExplorer.Sound(subject, program, options);
         Subject bounded = subject with { HostCrashes = crashes };
         (string reduced, _) = Search(bounded, Explorer.Reduced(options), options);
         (string plain, bool whole) = Search(bounded, Explorer.Plain(options), options);
@@ -40,6 +42,8 @@ public static class EngineCheck
     /// <param name="seed">Of the sampling.</param>
     public static EngineCheckResult DoubleRuns(Subject subject, long executions, ulong seed)
     {
+        if (subject.Program is { } program)
+            return Threads.ThreadExplorer.DoubleRuns(subject, program, executions, seed);
         Difference? difference = new DoubleRuns(subject, seed).Run(executions);
         string detail = difference is null
             ? $"{executions} executions with seed {seed}, no hash differs"

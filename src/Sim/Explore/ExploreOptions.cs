@@ -22,6 +22,9 @@ public sealed record ExploreOptions(
 
     /// <summary>What changes no result: who helps, who stops it, where it goes on.</summary>
     public ExploreControl Control { get; init; } = new();
+
+    /// <summary>Of threads: most preemptions or delays, for a strategy that bounds them.</summary>
+    public int Bound { get; init; } = 2;
 }
 
 /// <summary>How an exploration is carried out. Nothing here changes what a finished one finds.</summary>

@@ -20,6 +20,8 @@ public static class Explorer
     /// given.</exception>
     public static Verdict Explore(Subject subject, ExploreOptions options, IProgressListener? listener = null)
     {
+        if (subject.Program is { } program)
+            return Threads.ThreadExplorer.Explore(subject, program, options);
         Laboratory lab = new(subject);
         Deadline deadline = new(options.Budget, options.Executions, options.Control.Stop);
         Verdict verdict = options.Strategy switch

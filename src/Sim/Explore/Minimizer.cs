@@ -25,7 +25,9 @@ public sealed class Minimizer
 
     /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the
     /// limit.</summary>
-    public static Trace Minimize(Subject subject, Trace trace) => new Minimizer(subject).Minimize(trace);
+    public static Trace Minimize(Subject subject, Trace trace) => subject.Program is { } program
+        ? Threads.ThreadExplorer.Minimize(subject, program, trace)
+        : new Minimizer(subject).Minimize(trace);
 
     /// <summary>A trace from which nothing can be left out any more, or the smallest one found within the
     /// limit.</summary>

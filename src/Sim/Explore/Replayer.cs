@@ -22,7 +22,9 @@ public sealed class Replayer
     internal Replayer(Laboratory lab) => this.lab = lab;
 
     /// <summary>Repeats a trace by label.</summary>
-    public static ReplayResult Replay(Subject subject, Trace trace) => new Replayer(subject).Run(trace, lenient: false);
+    public static ReplayResult Replay(Subject subject, Trace trace) => subject.Program is { } program
+        ? Threads.ThreadReplay.Replay(program, trace)
+        : new Replayer(subject).Run(trace, lenient: false);
 
     /// <summary>Repeats a trace; leniently, what does not fit is passed over.</summary>
     internal ReplayResult Run(Trace trace, bool lenient)

@@ -38,6 +38,10 @@ public sealed record Subject
     /// <summary>The claims.</summary>
     public required IReadOnlyList<Property> Properties { get; init; }
 
+    /// <summary>A program of threads that is explored instead of a host; then nothing that is said here of disks,
+    /// crashes and faults has a meaning. Null for a host. Made by <see cref="Threads.ThreadSubject"/>.</summary>
+    public Threads.ThreadProgram? Program { get; init; }
+
     /// <summary>Most host crashes; null for any number.</summary>
     public int? HostCrashes { get; init; }
 

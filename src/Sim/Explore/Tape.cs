@@ -15,7 +15,7 @@ internal sealed class Tape
     /// <summary>Answers given in this execution.</summary>
     public int Length => position;
 
-    /// <summary>Which part of all executions is before this one, if each answer leads to as many as any other.</summary>
+    /// <summary>Which part of all executions is before this one, if all answers lead to equally many.</summary>
     public double Part => TreeEstimate.Before(answers, counts);
 
     /// <summary>The next answer: the recorded one, or the first.</summary>

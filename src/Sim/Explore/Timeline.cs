@@ -52,4 +52,7 @@ public sealed record Timeline(
 
     /// <summary>Of a replay: the files at the end, as <see cref="Files"/>.</summary>
     public IReadOnlyList<FileLine> End { get; init; } = [];
+
+    /// <summary>True for a program of threads: there is no host.</summary>
+    public bool IsOfThreads { get; init; }
 }

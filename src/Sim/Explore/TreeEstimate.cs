@@ -1,11 +1,11 @@
 namespace TwoDoors.Sim.Explore;
 
-/// <summary>How much of a tree is explored, told from the leaves that were seen. A leaf weighs one part of as many as
-/// the branchings above it multiply to; the weights of all leaves make 1. So the sum of those that were seen is the part
-/// that is explored: exactly where all paths branch alike, and right on average where the order of branches is
+/// <summary>How much of a tree is explored, told from the leaves that were seen. A leaf weighs one part of as
+/// many as the branchings above it multiply to; the weights of all leaves make 1. So the sum of those that were seen is
+/// the part that is explored: exactly where all paths branch alike, and right on average where the order of branches is
 /// chance.</summary>
 /// <remarks>Source: Knuth, "Estimating the Efficiency of Backtrack Programs", Mathematics of Computation 29, 1975;
-/// Kilby, Slaney, Thiebaux, Walsh, "Estimating Search Tree Size", AAAI 2006 (for searches that have not ended).</remarks>
+/// Kilby, Slaney, Thiebaux, Walsh, "Estimating Search Tree Size", AAAI 2006 (for searches that go on).</remarks>
 public sealed class TreeEstimate
 {
     private double products;
@@ -19,7 +19,7 @@ public sealed class TreeEstimate
     /// <summary>How many leaves there are, by a search that has seen each leaf once.</summary>
     public double LeavesOfSearch => Leaves / Part;
 
-    /// <summary>How many leaves there are, by walks that took each branch with the same chance: the mean of the products,
+    /// <summary>How many leaves there are, by walks that took each branch with equal chance: the mean of the products,
     /// whose expectation is the number of leaves, whatever the tree.</summary>
     public double LeavesOfWalks => products / Leaves;
 

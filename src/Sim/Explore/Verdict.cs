@@ -30,7 +30,11 @@ public sealed record Violation(
     int Switches,
     int Steps,
     int Lost,
-    Trace Trace);
+    Trace Trace)
+{
+    /// <summary>True for a program of threads: there are no crashes, and nothing is lost.</summary>
+    public bool IsOfThreads { get; init; }
+}
 
 /// <summary>What an exploration counted.</summary>
 /// <param name="States">Distinct states after a crash, the start included.</param>
@@ -72,4 +76,8 @@ public sealed record Verdict(
 
     /// <summary>What it was made of; null where several parts were joined.</summary>
     public SearchPart? Part { get; init; }
+
+    /// <summary>True for a program of threads: states are those at the end of an execution, runs are
+    /// executions.</summary>
+    public bool IsOfThreads { get; init; }
 }

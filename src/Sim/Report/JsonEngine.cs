@@ -16,12 +16,14 @@ public static class JsonEngine
     /// <param name="options">How.</param>
     /// <param name="verdict">What was found.</param>
     /// <param name="timeline">The first failure, or null.</param>
+    /// <param name="shrink">What made it smaller.</param>
     /// <param name="elapsed">How long it took.</param>
     public static string Of(
         ThreadProgram program,
         ThreadOptions options,
         ThreadVerdict verdict,
         Timeline? timeline,
+        ThreadShrink shrink,
         TimeSpan elapsed) => Document(program, options, elapsed, writer =>
         {
             writer.WriteBoolean("complete", verdict.Complete);
@@ -41,6 +43,9 @@ public static class JsonEngine
             writer.WriteString("violates", timeline.Violates);
             writer.WriteString("says", first.Says);
             writer.WriteNumber("execution", first.Execution);
+            writer.WriteNumber("stepsFound", first.Schedule.Count);
+            writer.WriteNumber("replays", shrink.Replays);
+            writer.WriteBoolean("minimal", shrink.IsMinimal);
             JsonTimeline.Write(writer, timeline);
             writer.WriteEndObject();
         });

@@ -3,7 +3,7 @@ using TwoDoors.Sim.Scenarios;
 
 namespace TwoDoors.Sim.Report;
 
-/// <summary>Reads the members of a JSON object that this program wrote. What does not fit is the mistake of whoever gave
+/// <summary>Reads the members of a JSON object that this program wrote. What does not fit is the mistake of who gave
 /// the file: one line says so.</summary>
 /// <param name="file">Its path, for messages.</param>
 /// <param name="what">What the file was to be, such as "a part of an exploration".</param>

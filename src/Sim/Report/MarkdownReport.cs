@@ -29,6 +29,14 @@ public static class MarkdownReport
         Subject subject = result.Scenario.Subject;
         string crashes = subject.HostCrashes is { } bound ? $"at most {bound}" : "any number";
         text.Append("## Bounds\n\n");
+        if (subject.Program is { } program)
+        {
+            text.Append($"- threads: {string.Join(", ", program.Threads.Select(thread => thread.Name))}\n");
+            text.Append("- memory: sequentially consistent; each read, write, lock and unlock is a step\n");
+            text.Append($"- search: {result.Scenario.File.Options.Strategy}\n\n");
+            return;
+        }
+
         text.Append($"- disk: {subject.Profile}, sectors of {subject.SectorBytes} bytes");
         text.Append(subject.WholeWrites ? ", a write tears as a whole" : "");
         foreach (string option in subject.MountOptions)
@@ -51,6 +59,14 @@ public static class MarkdownReport
         text.Append(result.Scenario.File.Twins.Count > 0 ? $" Twin: {TwinNames(result)}.\n\n" : "\n\n");
         if (result.Scenario.File.Options.Budget is not null)
             return;
+        if (verdict.IsOfThreads)
+        {
+            text.Append("| final states | executions | steps |\n|---:|---:|---:|\n");
+            text.Append($"| {VerdictText.Count(verdict.Counts.States)} | {VerdictText.Count(verdict.Counts.Runs)} ");
+            text.Append($"| {VerdictText.Count(verdict.Counts.Steps)} |\n\n");
+            return;
+        }
+
         text.Append("| states after a crash | runs | crash states | calls |\n|---:|---:|---:|---:|\n");
         text.Append($"| {VerdictText.Count(verdict.Counts.States)} | {VerdictText.Count(verdict.Counts.Runs)} ");
         text.Append($"| {VerdictText.Cuts(verdict)} | {VerdictText.Count(verdict.Counts.Steps)} |\n\n");

@@ -54,7 +54,8 @@ internal static class PartReader
     }
 
     private static BigInteger Total(JsonFields fields) =>
-        BigInteger.TryParse(fields.Text("cutsTotal"), NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger all)
+        BigInteger.TryParse(
+            fields.Text("cutsTotal"), NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger all)
             ? all
             : throw fields.Wrong("cutsTotal");
 

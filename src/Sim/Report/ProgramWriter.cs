@@ -17,10 +17,7 @@ public static class ProgramWriter
             text.Append("variables:\n");
         foreach (KeyValuePair<string, int[]> variable in program.Variables)
             text.Append($"  {variable.Key}: {Initial(program, variable)}\n");
-        if (program.Mutexes.Count > 0)
-            text.Append("mutexes:\n");
-        foreach (KeyValuePair<string, int> mutex in program.Mutexes)
-            text.Append($"  {mutex.Key}: {mutex.Value}\n");
+        AppendMutexes(text, program);
         text.Append("threads:\n");
         foreach (ThreadText thread in program.Threads)
             AppendThread(text, thread);
@@ -32,9 +29,11 @@ public static class ProgramWriter
         return text.ToString();
     }
 
-    /// <summary>The name of a program as scenarios have names.</summary>
+    /// <summary>The name of a program as scenarios have names; one that has a slash is such a name.</summary>
     public static string ScenarioName(string program)
     {
+        if (program.Contains('/', StringComparison.Ordinal))
+            return program;
         StringBuilder name = new("engine/");
         foreach (char c in program)
         {
@@ -51,6 +50,21 @@ public static class ProgramWriter
         variable.Value.Length == 1 && !program.Arrays.Contains(variable.Key)
             ? $"{variable.Value[0]}"
             : $"[{string.Join(", ", variable.Value)}]";
+
+    private static void AppendMutexes(StringBuilder text, ProgramText program)
+    {
+        string[] plain = [.. program.Mutexes.Where(mutex => mutex.Value == 0).Select(mutex => mutex.Key)];
+        if (program.Mutexes.Count > 0 && plain.Length == program.Mutexes.Count)
+        {
+            text.Append($"mutexes: [{string.Join(", ", plain)}]\n");
+            return;
+        }
+
+        if (program.Mutexes.Count > 0)
+            text.Append("mutexes:\n");
+        foreach (KeyValuePair<string, int> mutex in program.Mutexes)
+            text.Append($"  {mutex.Key}: {mutex.Value}\n");
+    }
 
     private static void AppendThread(StringBuilder text, ThreadText thread)
     {

@@ -18,15 +18,20 @@ public static class VerdictText
     /// <summary>The bound of a search that was exhausted.</summary>
     public static string Bound(Verdict verdict) => verdict.CrashBound switch
     {
+        _ when verdict.IsOfThreads => "in every schedule",
         null => "any number of crashes",
         0 => "without a crash",
         int bound => $"up to {Plural(bound, "crash", "crashes")}",
     };
 
     /// <summary>The size of a witness.</summary>
-    public static string Size(Violation found) =>
-        $"{Plural(found.Crashes, "crash", "crashes")}, {Plural(found.Switches, "switch", "switches")}, "
-        + $"{Plural(found.Steps, "step", "steps")}, {found.Lost} lost";
+    public static string Size(Violation found)
+    {
+        string steps = $"{Plural(found.Switches, "switch", "switches")}, {Plural(found.Steps, "step", "steps")}";
+        return found.IsOfThreads
+            ? steps
+            : $"{Plural(found.Crashes, "crash", "crashes")}, {steps}, {found.Lost} lost";
+    }
 
     /// <summary>Crash states: how many, of how many where a cap was hit.</summary>
     public static string Cuts(Verdict verdict) => verdict.Capped

@@ -14,12 +14,14 @@ public sealed class Document
     private readonly string file;
     private readonly bool hasLines;
     private readonly Parser parser;
+    private readonly string[] lines;
     private int depth;
 
     private Document(string file, bool hasLines, string text)
     {
         this.file = file;
         this.hasLines = hasLines;
+        lines = text.Split('\n');
         parser = new Parser(new StringReader(text));
     }
 
@@ -95,7 +97,10 @@ public sealed class Document
             throw new ScenarioException(At(next.Start), "anchors and aliases are not supported; write the value out");
         return next switch
         {
-            Yaml.Scalar scalar => new Scalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain),
+            Yaml.Scalar scalar => new Scalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain)
+            {
+                TextAt = TextAt(scalar),
+            },
             SequenceStart or MappingStart when depth == DepthMax =>
                 throw new ScenarioException(At(next.Start), $"nested more than {DepthMax} deep"),
             SequenceStart => Items(At(next.Start)),
@@ -130,6 +135,23 @@ public sealed class Document
 
         depth--;
         return new Mapping(at, entries);
+    }
+
+    private Position TextAt(Yaml.Scalar scalar)
+    {
+        Position start = At(scalar.Start);
+        if (!hasLines || scalar.Style == ScalarStyle.Plain)
+            return start;
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
+            return start with { Column = start.Column + 1 };
+        for (int line = start.Line; line < lines.Length; line++)
+        {
+            int indented = lines[line].AsSpan().IndexOfAnyExcept(' ', '\r');
+            if (indented >= 0)
+                return new Position(file, start.Line + 1, indented + 1);
+        }
+
+        return start;
     }
 
     private Position At(Mark place) => hasLines

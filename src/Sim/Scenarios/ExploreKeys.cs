@@ -34,15 +34,16 @@ public static class ExploreKeys
         string strategy = Strategy(explore, executions is null ? Strategies[0] : Explorer.Sampling);
         long seed = explore.NumberOrNull("seed", 0, long.MaxValue) ?? 1;
         long cuts = explore.NumberOrNull("cuts-per-point", 1, long.MaxValue) ?? new ExploreOptions().CutsPerPoint;
-        TimeSpan? budget = null;
-        if (explore.TextOrNull("budget") is { } text)
-        {
-            budget = Duration(text) is { Ticks: > 0 } time
-                ? time
-                : throw explore.Wrong("budget", $"expected a time such as 500ms, 30s, 5m or 2h, found '{text}'");
-        }
+        return new ExploreOptions(strategy, executions, Budget(explore), (ulong)seed, cuts);
+    }
 
-        return new ExploreOptions(strategy, executions, budget, (ulong)seed, cuts);
+    internal static TimeSpan? Budget(Fields explore)
+    {
+        if (explore.TextOrNull("budget") is not { } text)
+            return null;
+        return Duration(text) is { Ticks: > 0 } time
+            ? time
+            : throw explore.Wrong("budget", $"expected a time such as 500ms, 30s, 5m or 2h, found '{text}'");
     }
 
     /// <summary>A number of executions alone asks for sampling; pct-10 is pct with another number.</summary>

@@ -14,6 +14,10 @@ public abstract record Node(Position At)
 /// <param name="Plain">True when it was written without quotes.</param>
 public sealed record Scalar(Position At, string Text, bool Plain) : Node(At)
 {
+    /// <summary>Where the first letter of the text is: of a block, below the sign that begins it. Each further line of
+    /// a block begins in the same column.</summary>
+    public Position TextAt { get; init; } = At;
+
     /// <summary>True for a key that was written without any value.</summary>
     public bool IsEmpty => Plain && Text.Length == 0;
 

@@ -19,7 +19,8 @@ public sealed record Scenario(ScenarioFile File, Subject Subject)
         IReadOnlyList<Setting> settings,
         IReadOnlyList<ISystem> systems)
     {
-        ScenarioFile read = ScenarioFile.Parse(file, text, settings);
+        ScenarioFile read = ScenarioFile.Parse(
+            file, text, settings, name => systems.All(system => system.Name != name || system.HasHost));
         ISystem? system = systems.FirstOrDefault(system => system.Name == read.System.Text);
         if (system is null)
         {

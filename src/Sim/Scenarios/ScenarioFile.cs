@@ -2,6 +2,8 @@ using System.Text;
 using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Explore.Threads;
+using TwoDoors.Sim.Scenarios.Threads;
 
 namespace TwoDoors.Sim.Scenarios;
 
@@ -9,7 +11,8 @@ namespace TwoDoors.Sim.Scenarios;
 /// <see cref="Keys"/>.</summary>
 public sealed class ScenarioFile
 {
-    private ScenarioFile(string file, string text, Fields keys, IReadOnlyList<Setting> settings)
+    private ScenarioFile(
+        string file, string text, Fields keys, IReadOnlyList<Setting> settings, Func<string, bool> hasHost)
     {
         File = file;
         TextHash = Fingerprint.Empty.Add(Encoding.UTF8.GetBytes(text)).ToString();
@@ -22,14 +25,16 @@ public sealed class ScenarioFile
         Claim = keys.Text("claim");
         Source = keys.TextOrNull("source");
         System = keys.Scalar("system");
-        Disk = DiskKeys.Read(keys.Section("disk"));
-        Faults = FaultKeys.Read(keys.Section("faults"));
-        Options = ExploreKeys.Read(keys.Section("explore"));
+        bool isHost = hasHost(System.Text);
+        Disk = DiskKeys.Read(isHost ? keys.Section("disk") : new Fields(new Mapping(keys.At, [])));
+        Faults = isHost ? FaultKeys.Read(keys.Section("faults")) : new FaultKeys(0, 0, []);
+        Options = isHost ? ExploreKeys.Read(keys.Section("explore")) : ThreadKeys.Read(keys.Section("explore"));
         Expect = Expectation.Read(keys);
         ExpectAt = keys.Node("expect", "a verdict").At;
         Twins = keys.Texts("twin");
         keys.Has("properties");
-        keys.Has("without-syncs");
+        if (isHost)
+            keys.Has("without-syncs");
     }
 
     /// <summary>Its path as the user gave it.</summary>
@@ -81,13 +86,16 @@ public sealed class ScenarioFile
     /// <param name="file">Its path, for messages.</param>
     /// <param name="text">Its content.</param>
     /// <param name="settings">Keys set from outside, applied in order.</param>
+    /// <param name="hasHost">Says of the name of a system whether it has a disk, crashes and faults; null: all
+    /// have.</param>
     /// <exception cref="ScenarioException">There is a mistake in it.</exception>
-    public static ScenarioFile Parse(string file, string text, IReadOnlyList<Setting> settings)
+    public static ScenarioFile Parse(
+        string file, string text, IReadOnlyList<Setting> settings, Func<string, bool>? hasHost = null)
     {
         Mapping document = Document.Parse(file, text);
         foreach (Setting setting in settings)
             document = setting.Apply(document);
-        return new ScenarioFile(file, text, new Fields(document), settings);
+        return new ScenarioFile(file, text, new Fields(document), settings, hasHost ?? (_ => true));
     }
 
     /// <summary>The subject, filled in with all that the common keys say.</summary>
@@ -126,6 +134,17 @@ public sealed class ScenarioFile
             IgnoreInodeNumbers = Disk.IgnoreInodeNumbers,
             MountOptions = Disk.MountOptions,
         };
+
+    /// <summary>The subject of a system without a host.</summary>
+    /// <param name="program">What runs.</param>
+    /// <param name="claims">All claims; the key <c>properties</c> selects, all by default.</param>
+    /// <exception cref="ScenarioException">A claim is not one of these.</exception>
+    public Subject SubjectOf(ThreadProgram program, IReadOnlyList<Property> claims)
+    {
+        List<Property> chosen = Claims(claims, writtenOut: false);
+        bool deadlockFails = chosen.Any(claim => claim.Name == ThreadSubject.NoDeadlock);
+        return ThreadSubject.Of(Name, program with { DeadlockFails = deadlockFails }, chosen, InForce());
+    }
 
     private List<Property> Claims(IReadOnlyList<Property> claims, bool writtenOut)
     {

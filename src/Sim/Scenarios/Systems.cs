@@ -4,5 +4,6 @@ namespace TwoDoors.Sim.Scenarios;
 public static class Systems
 {
     /// <summary>In the order in which errors list them.</summary>
-    public static IReadOnlyList<ISystem> All { get; } = [new Recipe.RecipeSystem(), new Spool.SpoolSystem()];
+    public static IReadOnlyList<ISystem> All { get; } =
+        [new Recipe.RecipeSystem(), new Spool.SpoolSystem(), new Threads.ThreadsSystem()];
 }

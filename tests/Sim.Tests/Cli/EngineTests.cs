@@ -1,4 +1,6 @@
 using System.Text.Json;
+using TwoDoors.Sim.Cli;
+using TwoDoors.Sim.Scenarios.Threads;
 using Xunit;
 
 namespace TwoDoors.Sim.Tests.Cli;
@@ -19,6 +21,7 @@ public sealed class EngineTests : IDisposable
         Assert.Equal(
             $"""
             deadlock01, dfs: fails in execution 3: {says}
+              2 steps, of which none can be left out (7 replays)
               start
                  1  up    lock a
                  2  down  lock b
@@ -64,6 +67,45 @@ public sealed class EngineTests : IDisposable
 
         Assert.StartsWith("reorder(2,1), pct-10: ", tool.Out, StringComparison.Ordinal);
         Assert.Contains("found in 2/2", tool.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Engine_ShownProgram_ReplaysItsTrace()
+    {
+        tool.Systems = [new ThreadsSystem()];
+        tool.Engine = new Engine();
+        tool.Run("engine", "twostage", "--show");
+        tool.Write("shown.yaml", tool.Out);
+
+        tool.Run("engine", "shown.yaml", "--trace", "t.json");
+        int code = tool.Run("replay", "t.json", "--scenario", "shown.yaml");
+
+        Assert.Equal(0, code);
+        Assert.EndsWith(
+            "broken: no-failure: the second value does not follow the first\n", tool.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Engine_ScenarioOfAHost_IsAMistake()
+    {
+        int code = tool.Run("engine", "scenarios/tiny/good.yaml");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("expected a scenario of system threads, found tiny\n", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ablate_Threads_IsAMistake()
+    {
+        tool.Systems = [new ThreadsSystem()];
+        tool.Run("engine", "twostage", "--show");
+        tool.Write("shown.yaml", tool.Out);
+
+        int code = tool.Run("ablate", "shown.yaml");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("system threads has no disk, so there are no syncs to leave out\n", tool.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]

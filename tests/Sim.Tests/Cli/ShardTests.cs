@@ -27,7 +27,10 @@ public sealed class ShardTests : IDisposable
         string[] search = ["--strategy", .. strategy.Split(' ')];
         int alone = tool.Run(["explore", "scenarios/recipe", .. search, "--json", "alone.json"]);
         for (int i = 0; i < 3; i++)
-            Assert.Equal(0, tool.Run(["explore", "scenarios/recipe", .. search, "--shard", $"{i}/3", "--out", Part(i)]));
+        {
+            Assert.Equal(
+                0, tool.Run(["explore", "scenarios/recipe", .. search, "--shard", $"{i}/3", "--out", Part(i)]));
+        }
 
         int merged = tool.Run("merge", Part(2), Part(0), Part(1), "--json", "merged.json");
 
@@ -84,7 +87,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("", "--shard 2/2 --out p", "--shard 2/2: expected I/N with I from 0 to N - 1, such as 0/4")]
     [InlineData("", "--shard 1 --out p", "--shard 1: expected I/N with I from 0 to N - 1, such as 0/4")]
     [InlineData("", "--shard 0/2", "part 0/2: --out FILE is missing: twodoors merge needs it to tell anything")]
-    [InlineData("", "--shards 2", "--shards 2: which of them? --shard I/N, or the variable JOB_COMPLETION_INDEX, says it")]
+    [InlineData("", "--shards 2", "--shards 2: which one? --shard I/N, or the variable JOB_COMPLETION_INDEX, says it")]
     [InlineData(
         "JOB_COMPLETION_INDEX=1",
         "--out p",
@@ -136,7 +139,9 @@ public sealed class ShardTests : IDisposable
         Explore(0, 1);
         tool.Replace("scenarios/recipe/append-to-log.yaml", "claim: ", "claim: Now ");
 
-        Mistake("0of1.json: is of another text of 'recipe/append-to-log', as scenarios/recipe/append-to-log.yaml", "0of1.json");
+        Mistake(
+            "0of1.json: is of another text of 'recipe/append-to-log', as scenarios/recipe/append-to-log.yaml",
+            "0of1.json");
     }
 
     private static string Part(int index) => $"parts/{index}.json";
@@ -155,7 +160,8 @@ public sealed class ShardTests : IDisposable
 
     private void Set(string variables)
     {
-        string[][] pairs = [.. variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('='))];
+        string[][] pairs =
+            [.. variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('='))];
         tool.Variable = name => pairs.FirstOrDefault(pair => pair[0] == name)?[1];
     }
 

@@ -18,7 +18,7 @@ public sealed class SchemaTests
     [Fact]
     public void Schema_Strategies_AreTheLoaders()
     {
-        JsonElement words = Keys("explore").GetProperty("strategy").GetProperty("anyOf")[0].GetProperty("enum");
+        JsonElement words = OfHosts("explore").GetProperty("strategy").GetProperty("anyOf")[0].GetProperty("enum");
 
         Assert.Equal(ExploreKeys.Strategies, words.EnumerateArray().Select(Text));
     }
@@ -43,6 +43,9 @@ public sealed class SchemaTests
 
     private static JsonElement Keys(string section) =>
         Schema("properties").GetProperty(section).GetProperty("properties");
+
+    private static JsonElement OfHosts(string section) => Schema("allOf")[0]
+        .GetProperty("then").GetProperty("properties").GetProperty(section).GetProperty("properties");
 
     private static JsonElement Schema(string member, [CallerFilePath] string here = "")
     {

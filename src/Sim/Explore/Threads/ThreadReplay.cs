@@ -2,41 +2,98 @@ using TwoDoors.Sim.Choice;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
-/// <summary>Repeats a schedule of a program of threads, for people.</summary>
+/// <summary>Repeats executions of a program of threads, for people.</summary>
 public static class ThreadReplay
 {
-    /// <summary>The claim that every failure but a deadlock breaks.</summary>
-    public const string NoFailure = "no-failure";
-
-    /// <summary>The claim that a deadlock breaks.</summary>
-    public const string NoDeadlock = "no-deadlock";
-
-    /// <summary>What happened, step by step.</summary>
+    /// <summary>What happened under a schedule, step by step.</summary>
     /// <param name="program">What ran.</param>
     /// <param name="schedule">Which thread made each step, by number.</param>
     public static Timeline TimelineOf(ThreadProgram program, IReadOnlyList<int> schedule)
     {
         ThreadMachine machine = new(program);
         List<TimelineEntry> entries = [];
-        foreach (int thread in schedule)
+        foreach (int thread in schedule.TakeWhile(_ => machine.Failure is null))
+            entries.Add(Step(machine, thread));
+        return Finished(machine, entries);
+    }
+
+    /// <summary>A schedule as a trace.</summary>
+    public static Trace TraceOf(
+        string scenario, IReadOnlyList<KeyValuePair<string, string>> settings, Timeline timeline) => new(
+            scenario,
+            settings,
+            timeline.Violates,
+            timeline.Says,
+            [.. timeline.Entries.Select(entry => TraceEntry.Step(entry.Who, entry.What))]);
+
+    /// <summary>Repeats a trace by label.</summary>
+    public static ReplayResult Replay(ThreadProgram program, Trace trace)
+    {
+        ThreadMachine machine = new(program);
+        List<TimelineEntry> entries = [];
+        for (int i = 0; i < trace.Entries.Count; i++)
         {
-            string label = machine.LabelOf(thread);
-            string found = machine.StepAndTell(thread);
-            string name = program.Threads[thread].Name;
-            entries.Add(new TimelineEntry(TraceKind.Step, 1, machine.Steps, name, label, found, [], [], null));
+            if (Difference(machine, trace.Entries[i]) is { } difference)
+                return new ReplayResult(Finished(machine, entries), $"entry {i + 1}: {difference}");
+            entries.Add(Step(machine, NumberOf(program, trace.Entries[i].Who)));
         }
 
-        (string? violates, string? says) = BrokenAt(machine);
-        return new Timeline(entries, violates, says, []);
+        return new ReplayResult(Finished(machine, entries), null);
     }
+
+    /// <summary>The threads of the steps of a trace, as far as there are such threads.</summary>
+    internal static IReadOnlyList<int> ScheduleOf(ThreadProgram program, Trace trace) =>
+        [.. trace.Entries.Select(entry => NumberOf(program, entry.Who)).Where(thread => thread >= 0)];
 
     /// <summary>The claim that is broken at the end of an execution, and what is wrong; or null.</summary>
     internal static (string? Violates, string? Says) BrokenAt(ThreadMachine machine)
     {
         if (machine.Failure is { } failure)
-            return (NoFailure, failure);
+            return (ThreadSubject.NoFailure, failure);
         return machine.Program.DeadlockFails && machine.IsDeadlocked
-            ? (NoDeadlock, machine.DescribeDeadlock())
+            ? (ThreadSubject.NoDeadlock, machine.DescribeDeadlock())
             : (null, null);
+    }
+
+    private static string? Difference(ThreadMachine machine, TraceEntry entry)
+    {
+        if (entry.Kind != TraceKind.Step)
+            return $"expected a step of a thread, found {entry.Who}: threads have no crashes and no other choices";
+        int thread = NumberOf(machine.Program, entry.Who);
+        if (thread < 0)
+            return $"there is no thread '{entry.Who}'";
+        if (machine.Failure is { } failure)
+            return $"expected '{entry.What}' of {entry.Who}, but the execution has failed: {failure}";
+        if (!machine.IsAlive(thread))
+            return $"expected '{entry.What}' of {entry.Who}, which was not started or has ended";
+        string met = machine.LabelOf(thread);
+        if (met != entry.What)
+            return $"expected '{entry.What}' of {entry.Who}, met '{met}'";
+        return machine.CanRun(thread) ? null : $"{entry.Who} has to wait before '{met}'";
+    }
+
+    private static TimelineEntry Step(ThreadMachine machine, int thread)
+    {
+        string label = machine.LabelOf(thread);
+        string found = machine.StepAndTell(thread);
+        string name = machine.Program.Threads[thread].Name;
+        return new TimelineEntry(TraceKind.Step, 1, machine.Steps, name, label, found, [], [], null);
+    }
+
+    private static Timeline Finished(ThreadMachine machine, IReadOnlyList<TimelineEntry> entries)
+    {
+        (string? violates, string? says) = BrokenAt(machine);
+        return new Timeline(entries, violates, says, []) { IsOfThreads = true };
+    }
+
+    private static int NumberOf(ThreadProgram program, string name)
+    {
+        for (int thread = 0; thread < program.Threads.Count; thread++)
+        {
+            if (program.Threads[thread].Name == name)
+                return thread;
+        }
+
+        return -1;
     }
 }

@@ -11,7 +11,10 @@ public static class ThreadSearches
     [
         new("exhaustive", "each trace once: optimal partial-order reduction", false, ReducedSearches.Optimal),
         new("source", "each trace once, with redundant executions: source sets", false, ReducedSearches.Source),
-        new("preemption-bounded", "each trace of at most --bound preemptions", false, PreemptionBoundedSearch.Run),
+        new("preemption-bounded", "each trace of at most --bound preemptions", false, PreemptionBoundedSearch.Run)
+        {
+            IsBounded = true,
+        },
         new("dfs", "every schedule, without any reduction: the reference", false, DepthFirstSearch.Run),
         .. StrategySet.All.Select(entry => new ThreadSearch(entry.Name, entry.Says, true, ThreadSampler.Run)),
         new("uniform", "every schedule as likely as any other, by counting all", true, UniformSchedules.Run),

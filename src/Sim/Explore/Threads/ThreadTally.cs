@@ -27,6 +27,9 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
     /// <summary>The first failure, or null.</summary>
     public ThreadFailure? First { get; private set; }
 
+    /// <summary>The first failure that breaks another claim than <see cref="First"/>, or null.</summary>
+    public ThreadFailure? Other { get; private set; }
+
     /// <summary>An execution was given up.</summary>
     public void GaveUp() => Blocked++;
 
@@ -42,7 +45,14 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
         if (machine.Failure is null && !(program.DeadlockFails && machine.IsDeadlocked))
             return;
         FailedTraces++;
-        First ??= new ThreadFailure(FailureOf(machine)!, schedule.ToArray(), Traces + Blocked) { Tape = tape?.Copy() };
+        bool isDeadlock = machine.Failure is null;
+        if (First is not null && (Other is not null || First.IsDeadlock == isDeadlock))
+            return;
+        Keep(new ThreadFailure(FailureOf(machine)!, schedule.ToArray(), Traces + Blocked)
+        {
+            Tape = tape?.Copy(),
+            IsDeadlock = isDeadlock,
+        });
     }
 
     /// <summary>What is wrong with an execution at its end, or null.</summary>
@@ -52,8 +62,8 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
     /// <summary>What another search of a part of the same traces counted comes to this.</summary>
     public void Add(ThreadTally other)
     {
-        if (other.First is { } first)
-            First ??= first with { Execution = first.Execution + Traces + Blocked };
+        foreach (ThreadFailure failure in new[] { other.First, other.Other }.OfType<ThreadFailure>())
+            Keep(failure with { Execution = failure.Execution + Traces + Blocked });
         Traces += other.Traces;
         Blocked += other.Blocked;
         Steps += other.Steps;
@@ -67,7 +77,17 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
 
     /// <summary>What the search came to.</summary>
     public ThreadVerdict ToVerdict(string strategy, bool complete, long steps) => new(
-        strategy, complete, Traces, Blocked, steps, FailedTraces, First, sum, finals.Count);
+        strategy, complete, Traces, Blocked, steps, FailedTraces, First, sum, finals.Count)
+    {
+        Failures = [.. new[] { First, Other }.OfType<ThreadFailure>()],
+    };
+
+    private void Keep(ThreadFailure failure)
+    {
+        if (First is not null && First.IsDeadlock != failure.IsDeadlock)
+            Other ??= failure;
+        First ??= failure;
+    }
 
     private void Keep(in Fingerprint final)
     {

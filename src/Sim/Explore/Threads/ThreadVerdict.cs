@@ -11,6 +11,9 @@ public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, lon
 {
     /// <summary>The answers that led to it, when a strategy gave them.</summary>
     public ScheduleTape? Tape { get; init; }
+
+    /// <summary>True when threads wait for each other for ever.</summary>
+    public bool IsDeadlock { get; init; }
 }
 
 /// <summary>What a search of a program of threads came to.</summary>
@@ -35,4 +38,8 @@ public sealed record ThreadVerdict(
     long FailedTraces,
     ThreadFailure? First,
     Fingerprint FinalStates,
-    long FinalStateCount);
+    long FinalStateCount)
+{
+    /// <summary>The first failure of each claim.</summary>
+    public IReadOnlyList<ThreadFailure> Failures { get; init; } = First is null ? [] : [First];
+}

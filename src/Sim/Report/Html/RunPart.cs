@@ -46,7 +46,7 @@ internal sealed class RunPart(Markup page, Timeline timeline, string id)
     {
         page.Open("li", ("class", "heads"), ("aria-hidden", "true")).Leaf("span", "", "step");
         foreach (string lane in lanes)
-            page.Open("span").Text("host · ").Leaf("b", "", lane).Close("span");
+            page.Open("span").Text(timeline.IsOfThreads ? "" : "host · ").Leaf("b", "", lane).Close("span");
         page.Close("li").Line();
     }
 

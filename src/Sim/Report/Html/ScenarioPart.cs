@@ -59,7 +59,17 @@ internal static class ScenarioPart
         Subject subject = result.Scenario.Subject;
         Counts counts = result.Verdict.Counts;
         string crashes = subject.HostCrashes is { } most ? $"at most {most}" : "any number";
-        (string, string)[] facts =
+        (string, string)[] facts = subject.Program is { } program
+            ?
+            [
+                ("threads", VerdictText.Count(program.Threads.Count)),
+                ("search", result.Scenario.File.Options.Strategy),
+                ("final states", VerdictText.Count(counts.States)),
+                ("executions", VerdictText.Count(counts.Runs)),
+                ("steps", VerdictText.Count(counts.Steps)),
+                ("expected", result.Scenario.File.Expect.ToString()),
+            ]
+            :
         [
             ("file system", subject.Profile),
             ("power cuts", crashes),

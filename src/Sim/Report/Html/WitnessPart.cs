@@ -32,8 +32,12 @@ internal static class WitnessPart
         foreach (string command in commands)
             WriteCommand(page, command);
         new RunPart(page, timeline, id).Write(fromStep);
-        (string title, IReadOnlyList<FileLine> before) = LastStart(timeline);
-        TreePart.Write(page, title, before, timeline.End);
+        if (!timeline.IsOfThreads)
+        {
+            (string title, IReadOnlyList<FileLine> before) = LastStart(timeline);
+            TreePart.Write(page, title, before, timeline.End);
+        }
+
         page.Close("section").Line();
     }
 

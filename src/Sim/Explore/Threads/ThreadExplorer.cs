@@ -1,0 +1,110 @@
+using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Choice;
+
+namespace TwoDoors.Sim.Explore.Threads;
+
+/// <summary>Explores a subject that is a program of threads.</summary>
+internal static class ThreadExplorer
+{
+    private const long SamplesUsual = 10_000;
+
+    /// <summary>Explores.</summary>
+    /// <param name="subject">What.</param>
+    /// <param name="program">Its program.</param>
+    /// <param name="options">How; strategies are those of <see cref="ThreadSearches"/>.</param>
+    public static Verdict Explore(Subject subject, ThreadProgram program, ExploreOptions options)
+    {
+        ThreadVerdict found = Search(program, options, options.Strategy);
+        List<Violation> violations = [];
+        long replays = 0;
+        foreach (Property claim in subject.Properties)
+        {
+            ThreadFailure? failure = found.Failures.FirstOrDefault(one => ClaimOf(one) == claim.Name);
+            if (failure is null)
+                continue;
+            ThreadShrink shrink = new(program);
+            violations.Add(ViolationOf(subject, program, shrink.Shrink(failure.Schedule)));
+            replays += shrink.Replays;
+        }
+
+        bool isProof = found.Complete && ThreadSearches.Named(options.Strategy).Proves;
+        Outcome outcome = violations.Count > 0 ? Outcome.Violates : isProof ? Outcome.Holds : Outcome.NotViolated;
+        Counts counts = new(
+            found.FinalStateCount, found.Traces + found.Blocked, found.Steps, Cuts: 0, CutsTotal: 0, replays);
+        bool samples = ThreadSearches.Named(options.Strategy).Samples;
+        return new Verdict(
+            outcome, isProof, 0, false, counts, violations, HashOf(found), samples ? options.Seed : 0)
+        {
+            Executions = samples ? found.Traces + found.Blocked : null,
+            IsOfThreads = true,
+        };
+    }
+
+    /// <summary>Makes a trace as small as it gets.</summary>
+    public static Trace Minimize(Subject subject, ThreadProgram program, Trace trace)
+    {
+        IReadOnlyList<int> schedule = new ThreadShrink(program).Shrink(ThreadReplay.ScheduleOf(program, trace));
+        Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
+        return timeline.Violates == trace.Violates
+            ? ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline)
+            : trace;
+    }
+
+    /// <summary>Searches with all reductions and with none, and compares final states and broken claims.</summary>
+    public static EngineCheckResult Sound(Subject subject, ThreadProgram program, ExploreOptions options)
+    {
+        ThreadVerdict reduced = Search(program, options, ThreadSearches.Names[0]);
+        ThreadVerdict plain = Search(program, options, "dfs");
+        string name = $"{subject.Name}: reduced search against plain search, all schedules";
+        return reduced.Complete && plain.Complete
+            ? new EngineCheckResult(name, Summary(reduced) == Summary(plain), $"{Summary(reduced)} {Summary(plain)}")
+            : new EngineCheckResult(name, true, "not compared: a search did not end within the budget");
+    }
+
+    /// <summary>Samples the same executions twice, and compares.</summary>
+    public static EngineCheckResult DoubleRuns(Subject subject, ThreadProgram program, long executions, ulong seed)
+    {
+        ExploreOptions options = new("random", executions, Seed: seed);
+        string first = HashOf(Search(program, options, "random"));
+        string second = HashOf(Search(program, options, "random"));
+        return new EngineCheckResult(
+            $"{subject.Name}: double runs",
+            first == second,
+            $"{executions} executions with seed {seed}, {first} {second}");
+    }
+
+    private static ThreadVerdict Search(ThreadProgram program, ExploreOptions options, string strategy) =>
+        ThreadSearches.Run(program, new ThreadOptions
+        {
+            Strategy = strategy,
+            Executions = options.Executions ?? (NeedsLimit(strategy, options) ? SamplesUsual : null),
+            Budget = options.Budget,
+            Seed = options.Seed,
+            Bound = options.Bound,
+            StopAtFirst = options.StopAtFirst,
+        });
+
+    private static bool NeedsLimit(string strategy, ExploreOptions options) =>
+        options.Budget is null && ThreadSearches.Named(strategy).Samples;
+
+    private static string ClaimOf(ThreadFailure failure) =>
+        failure.IsDeadlock ? ThreadSubject.NoDeadlock : ThreadSubject.NoFailure;
+
+    private static Violation ViolationOf(Subject subject, ThreadProgram program, IReadOnlyList<int> schedule)
+    {
+        Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
+        Trace trace = ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline);
+        int switches = ThreadShrink.Switches(schedule);
+        return new Violation(timeline.Violates!, timeline.Says!, 0, switches, schedule.Count, 0, trace)
+        {
+            IsOfThreads = true,
+        };
+    }
+
+    private static string HashOf(ThreadVerdict found) => found.FinalStates
+        .Add(found.FinalStateCount).Add(found.Traces).Add(found.Blocked).Add(found.FailedTraces).Add(found.Steps)
+        .ToString();
+
+    private static string Summary(ThreadVerdict found) =>
+        $"{found.FinalStateCount} states {found.FinalStates} [{(found.First is null ? "holds" : "fails")}]";
+}
