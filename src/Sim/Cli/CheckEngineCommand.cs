@@ -35,6 +35,11 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Description = "Instead, counts the traces of published programs and compares with what was published.",
     };
 
+    private readonly Option<bool> shrinking = new("--shrink")
+    {
+        Description = "Measures how much smaller failures get, and in how many replays, as Markdown; takes minutes.",
+    };
+
     /// <summary>Makes the command.</summary>
     public CheckEngineCommand(Surroundings here)
         : base(
@@ -45,6 +50,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
             twodoors check-engine scenarios/spool --double-runs 1000000
             twodoors check-engine --oracles
             twodoors check-engine --tables
+            twodoors check-engine --shrink
             twodoors check-engine --counts
             """,
             here)
@@ -54,6 +60,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Add(doubleRuns);
         Add(oracles);
         Add(tables);
+        Add(shrinking);
         Add(counts);
     }
 
@@ -63,6 +70,12 @@ internal sealed class CheckEngineCommand : ExampleCommand
         if (arguments.GetValue(tables))
         {
             new EngineMeasurements(Here).Tables();
+            return ExitCode.Expected;
+        }
+
+        if (arguments.GetValue(shrinking))
+        {
+            new EngineMeasurements(Here).Shrinking();
             return ExitCode.Expected;
         }
 

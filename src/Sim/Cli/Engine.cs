@@ -13,7 +13,7 @@ public sealed record Engine
     public Func<Subject, Trace, ReplayResult> Replay { get; init; } = Replayer.Replay;
 
     /// <summary>Makes a trace as small as it gets.</summary>
-    public Func<Subject, Trace, Trace> Minimize { get; init; } = Minimizer.Minimize;
+    public Func<Subject, Trace, Minimized> Minimize { get; init; } = Minimizer.Minimize;
 
     /// <summary>Explores twice and compares.</summary>
     public Func<Subject, ExploreOptions, EngineCheckResult> Deterministic { get; init; } = EngineCheck.Deterministic;

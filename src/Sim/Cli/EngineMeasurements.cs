@@ -38,4 +38,26 @@ internal sealed class EngineMeasurements(Surroundings here)
             here.Out.WriteLine(FirstFailureTable.Row(row, cells));
         }
     }
+
+    /// <summary>Prints how much smaller failures get, row by row.</summary>
+    public void Shrinking()
+    {
+        Workers workers = new(here.Processors);
+        List<ShrinkTrial>[] found = [.. ShrinkTrials.Strategies.Select(_ => new List<ShrinkTrial>())];
+        foreach (string line in ShrinkTable.Head())
+            here.Out.WriteLine(line);
+        foreach (PublishedRow row in FirstFailures.Rows)
+        {
+            foreach ((int i, string strategy) in ShrinkTrials.Strategies.Index())
+            {
+                IReadOnlyList<ShrinkTrial> trials = ShrinkTrials.Measure(row, strategy, Trials, workers);
+                found[i].AddRange(trials);
+                here.Out.WriteLine(ShrinkTable.Row($"{row.Name}, {strategy}", trials));
+            }
+        }
+
+        foreach ((int i, string strategy) in ShrinkTrials.Strategies.Index())
+            here.Out.WriteLine(ShrinkTable.Shorter($"shorter by, median, {strategy}", found[i]));
+        here.Out.WriteLine(ShrinkTable.Shorter("shorter by, median, all", [.. found.SelectMany(one => one)]));
+    }
 }

@@ -41,14 +41,14 @@ internal sealed class EnginePrinter(Surroundings here)
         ThreadVerdict verdict = ThreadSearches.Run(run.Program, run.Options);
         TimeSpan elapsed = here.Time.GetElapsedTime(start);
         ThreadShrink shrink = new(run.Program);
-        Timeline? timeline = verdict.First is { } first
-            ? ThreadReplay.TimelineOf(run.Program, shrink.Shrink(first.Schedule))
-            : null;
+        IReadOnlyList<int> schedule = verdict.First is { } first ? shrink.Shrink(first.Schedule) : [];
+        Timeline? timeline = verdict.First is null ? null : ThreadReplay.TimelineOf(run.Program, schedule);
         if (run.TraceFile is { } file && timeline is not null)
             RealFiles.Write(Path.Combine(here.Folder, file), file, TraceFile.Write(Of(run.Program, timeline)) + "\n");
         if (run.Json)
         {
-            here.Out.WriteLine(JsonEngine.Of(run.Program, run.Options, verdict, timeline, shrink, elapsed));
+            here.Out.WriteLine(JsonEngine.Of(
+                run.Program, run.Options, verdict, timeline, shrink.Minimality, elapsed));
             return;
         }
 
@@ -57,7 +57,8 @@ internal sealed class EnginePrinter(Surroundings here)
         here.Out.WriteLine($"{run.Program.Name}, {run.Options.Strategy}: {Outcome(verdict)}");
         if (timeline is null)
             return;
-        here.Out.WriteLine($"  {Smaller(shrink, verdict.First!, timeline)}");
+        here.Out.WriteLine($"  found:  {Size(run.Program, verdict.First!.Schedule)}");
+        here.Out.WriteLine($"  shrunk: {Size(run.Program, schedule)}; {VerdictText.Of(shrink.Minimality)}");
         foreach (string line in TimelineText.Lines(timeline))
             here.Out.WriteLine($"  {line}");
     }
@@ -83,14 +84,13 @@ internal sealed class EnginePrinter(Surroundings here)
         _ => "no failure found; the search did not end, nothing is proven",
     };
 
-    private static string Smaller(ThreadShrink shrink, ThreadFailure found, Timeline timeline)
+    private static string Size(ThreadProgram program, IReadOnlyList<int> schedule)
     {
-        string steps = VerdictText.Plural(found.Schedule.Count, "step", "steps");
-        string smaller = timeline.Entries.Count < found.Schedule.Count
-            ? $", made smaller to {timeline.Entries.Count}"
-            : "";
-        string minimal = shrink.IsMinimal ? ", of which none can be left out" : "";
-        return $"{steps}{smaller}{minimal} ({VerdictText.Plural(shrink.Replays, "replay", "replays")})";
+        ScheduleSize size = ScheduleSize.Of(program, schedule);
+        return $"{VerdictText.Plural(size.Steps, "step", "steps")}, "
+            + $"{VerdictText.Plural(size.Switches, "switch", "switches")}, "
+            + $"{VerdictText.Plural(size.Preemptions, "preemption", "preemptions")}, "
+            + VerdictText.Plural(size.Decisions, "decision", "decisions");
     }
 
     private static Trace Of(ThreadProgram program, Timeline timeline) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore;
 using TwoDoors.Sim.Report;
 using TwoDoors.Sim.Scenarios;
 
@@ -35,10 +36,11 @@ internal sealed class MinimizeCommand : ExampleCommand
         if (loaded.Trace.Violates is null)
             throw new ScenarioException(new(loaded.File, 0, 0), "breaks no claim; there is nothing to keep");
         loaded.Replay(Here.Engine);
-        Trace smaller = Here.Engine.Minimize(loaded.Subject, loaded.Trace);
+        Minimized smaller = Here.Engine.Minimize(loaded.Subject, loaded.Trace);
         string file = arguments.GetValue(output)!;
-        RealFiles.Write(Path.Combine(Here.Folder, file), file, TraceFile.Write(smaller) + "\n");
-        Here.Out.WriteLine($"{file}: {Size(smaller)}; was {Size(loaded.Trace)}");
+        RealFiles.Write(Path.Combine(Here.Folder, file), file, TraceFile.Write(smaller.Trace) + "\n");
+        Here.Out.WriteLine($"{file}: {Size(smaller.Trace)}; was {Size(loaded.Trace)}");
+        Here.Out.WriteLine(VerdictText.Of(smaller.Minimality));
         return ExitCode.Expected;
     }
 

@@ -64,7 +64,7 @@ internal sealed class VerdictPrinter(Surroundings here, bool verbose)
 
     private void PrintTimeline(Violation found, Timeline timeline)
     {
-        here.Out.WriteLine($"  the smallest witness: {VerdictText.Size(found)}");
+        here.Out.WriteLine($"  the smallest witness: {VerdictText.SizeAndProof(found)}");
         foreach (string line in TimelineText.Lines(timeline))
             here.Out.WriteLine($"  {line}");
     }

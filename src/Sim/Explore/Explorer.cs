@@ -71,7 +71,8 @@ public static class Explorer
 
     private static Violation Smaller(Minimizer minimizer, Violation violation)
     {
-        Choice.Trace trace = minimizer.Minimize(violation.Trace);
+        Minimized smaller = minimizer.Minimize(violation.Trace);
+        Choice.Trace trace = smaller.Trace;
         if (trace.Violates != violation.Property)
             return violation;
         Cost cost = Minimizer.CostOf(trace);
@@ -82,6 +83,9 @@ public static class Explorer
             cost.Switches,
             cost.Steps + cost.After,
             cost.Lost,
-            trace);
+            trace)
+        {
+            Minimality = smaller.Minimality,
+        };
     }
 }

@@ -34,6 +34,9 @@ public sealed record Violation(
 {
     /// <summary>True for a program of threads: there are no crashes, and nothing is lost.</summary>
     public bool IsOfThreads { get; init; }
+
+    /// <summary>What it took to find that the witness cannot be smaller.</summary>
+    public Minimality Minimality { get; init; }
 }
 
 /// <summary>What an exploration counted.</summary>

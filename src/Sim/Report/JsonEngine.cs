@@ -15,15 +15,15 @@ public static class JsonEngine
     /// <param name="program">What ran.</param>
     /// <param name="options">How.</param>
     /// <param name="verdict">What was found.</param>
-    /// <param name="timeline">The first failure, or null.</param>
-    /// <param name="shrink">What made it smaller.</param>
+    /// <param name="timeline">The first failure made smaller, or null.</param>
+    /// <param name="minimality">How small it is.</param>
     /// <param name="elapsed">How long it took.</param>
     public static string Of(
         ThreadProgram program,
         ThreadOptions options,
         ThreadVerdict verdict,
         Timeline? timeline,
-        ThreadShrink shrink,
+        Minimality minimality,
         TimeSpan elapsed) => Document(program, options, elapsed, writer =>
         {
             writer.WriteBoolean("complete", verdict.Complete);
@@ -41,11 +41,12 @@ public static class JsonEngine
 
             writer.WriteStartObject("failure");
             writer.WriteString("violates", timeline.Violates);
-            writer.WriteString("says", first.Says);
+            writer.WriteString("says", timeline.Says);
             writer.WriteNumber("execution", first.Execution);
             writer.WriteNumber("stepsFound", first.Schedule.Count);
-            writer.WriteNumber("replays", shrink.Replays);
-            writer.WriteBoolean("minimal", shrink.IsMinimal);
+            writer.WriteNumber("replays", minimality.Replays);
+            writer.WriteNumber("proofReplays", minimality.ProofReplays);
+            writer.WriteBoolean("minimal", minimality.IsProved);
             JsonTimeline.Write(writer, timeline);
             writer.WriteEndObject();
         });

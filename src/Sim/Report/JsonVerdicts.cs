@@ -84,6 +84,9 @@ public static class JsonVerdicts
         writer.WriteNumber("switches", found.Switches);
         writer.WriteNumber("steps", found.Steps);
         writer.WriteNumber("lost", found.Lost);
+        writer.WriteNumber("replays", found.Minimality.Replays);
+        writer.WriteNumber("proofReplays", found.Minimality.ProofReplays);
+        writer.WriteBoolean("minimal", found.Minimality.IsProved);
         JsonTimeline.Write(writer, timeline);
     }
 

@@ -73,7 +73,11 @@ internal static class PartReader
             (int)fields.Number("switches"),
             (int)fields.Number("steps"),
             (int)fields.Number("lost"),
-            trace);
+            trace)
+        {
+            Minimality = new Minimality(
+                (int)fields.Number("replays"), (int)fields.Number("proofReplays"), fields.Flag("minimal")),
+        };
         return new Sighting(found, fields.Numbers("rank"));
     }
 

@@ -59,6 +59,9 @@ internal static class PartWriter
         writer.WriteNumber("switches", found.Switches);
         writer.WriteNumber("steps", found.Steps);
         writer.WriteNumber("lost", found.Lost);
+        writer.WriteNumber("replays", found.Minimality.Replays);
+        writer.WriteNumber("proofReplays", found.Minimality.ProofReplays);
+        writer.WriteBoolean("minimal", found.Minimality.IsProved);
         writer.WriteStartArray("rank");
         foreach (ulong number in sighting.Rank)
             writer.WriteNumberValue(number);

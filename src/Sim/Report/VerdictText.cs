@@ -33,6 +33,22 @@ public static class VerdictText
             : $"{Plural(found.Crashes, "crash", "crashes")}, {steps}, {found.Lost} lost";
     }
 
+    /// <summary>Whether anything can be left out of a counterexample; empty when nothing was tried.</summary>
+    public static string Of(Minimality found) => found switch
+    {
+        { IsProved: true } =>
+            $"1-minimal, proved by {found.ProofReplays} of {Plural(found.Replays, "replay", "replays")}",
+        { Replays: > 0 } => $"not proved 1-minimal: {Plural(found.Replays, "replay", "replays")} ended before",
+        _ => "",
+    };
+
+    /// <summary>The size of a witness, and whether it can be smaller.</summary>
+    public static string SizeAndProof(Violation found)
+    {
+        string proof = Of(found.Minimality);
+        return proof.Length == 0 ? Size(found) : $"{Size(found)}; {proof}";
+    }
+
     /// <summary>Crash states: how many, of how many where a cap was hit.</summary>
     public static string Cuts(Verdict verdict) => verdict.Capped
         ? $"{Count(verdict.Counts.Cuts)} of {Short(verdict.Counts.CutsTotal)}, capped"

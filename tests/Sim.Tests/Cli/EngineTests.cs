@@ -21,7 +21,8 @@ public sealed class EngineTests : IDisposable
         Assert.Equal(
             $"""
             deadlock01, dfs: fails in execution 3: {says}
-              2 steps, of which none can be left out (7 replays)
+              found:  2 steps, 0 switches, 1 preemption, 1 decision
+              shrunk: 2 steps, 0 switches, 1 preemption, 1 decision; 1-minimal, proved by 2 of 7 replays
               start
                  1  up    lock a
                  2  down  lock b

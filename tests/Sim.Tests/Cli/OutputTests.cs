@@ -27,7 +27,9 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("violates", bad.GetProperty("outcome").GetString());
         Assert.Equal(5678, bad.GetProperty("counts").GetProperty("cuts").GetInt64());
         JsonElement found = bad.GetProperty("violations")[0];
-        Assert.Equal("property says crashes switches steps lost timeline files filesAtStart", Names(found));
+        Assert.Equal(
+            "property says crashes switches steps lost replays proofReplays minimal timeline files filesAtStart",
+            Names(found));
         Assert.Equal("link /A/m1", found.GetProperty("timeline")[1].GetProperty("lost")[0].GetString());
     }
 

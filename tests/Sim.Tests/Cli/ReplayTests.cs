@@ -116,7 +116,9 @@ public sealed class ReplayTests : IDisposable
         int code = tool.Run("minimize", "t.json", "-o", "small.json");
 
         Assert.Equal(0, code);
-        Assert.Equal("small.json: 1 crash, 1 step, 1 lost; was 1 crash, 1 step, 1 lost\n", tool.Out);
+        Assert.Equal(
+            "small.json: 1 crash, 1 step, 1 lost; was 1 crash, 1 step, 1 lost\n1-minimal, proved by 3 of 7 replays\n",
+            tool.Out);
         Assert.Equal(2, TraceFile.Read("small.json", tool.Read("small.json")).Trace.Entries.Count);
     }
 

@@ -53,7 +53,8 @@ internal sealed class Tool : IDisposable
     {
         Explore = Explore,
         Replay = (_, trace) => new ReplayResult(Timeline(trace), null),
-        Minimize = (_, trace) => trace with { Entries = [trace.Entries[0], trace.Entries[2]] },
+        Minimize = (_, trace) => new Minimized(
+            trace with { Entries = [trace.Entries[0], trace.Entries[2]] }, new Minimality(7, 3, IsProved: true)),
         Deterministic = (subject, _) => new EngineCheckResult($"{subject.Name}: twice", true, "a a"),
         Sound = (subject, _, _) => new EngineCheckResult($"{subject.Name}: plain", true, "b b"),
     };

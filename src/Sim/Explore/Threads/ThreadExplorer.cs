@@ -23,8 +23,11 @@ internal static class ThreadExplorer
             if (failure is null)
                 continue;
             ThreadShrink shrink = new(program);
-            violations.Add(ViolationOf(subject, program, shrink.Shrink(failure.Schedule)));
-            replays += shrink.Replays;
+            violations.Add(ViolationOf(subject, program, shrink.Shrink(failure.Schedule)) with
+            {
+                Minimality = shrink.Minimality,
+            });
+            replays += shrink.Minimality.Replays;
         }
 
         bool isProof = found.Complete && ThreadSearches.Named(options.Strategy).Proves;
@@ -41,13 +44,14 @@ internal static class ThreadExplorer
     }
 
     /// <summary>Makes a trace as small as it gets.</summary>
-    public static Trace Minimize(Subject subject, ThreadProgram program, Trace trace)
+    public static Minimized Minimize(Subject subject, ThreadProgram program, Trace trace)
     {
-        IReadOnlyList<int> schedule = new ThreadShrink(program).Shrink(ThreadReplay.ScheduleOf(program, trace));
+        ThreadShrink shrink = new(program);
+        IReadOnlyList<int> schedule = shrink.Shrink(ThreadReplay.ScheduleOf(program, trace));
         Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
         return timeline.Violates == trace.Violates
-            ? ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline)
-            : trace;
+            ? new Minimized(ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline), shrink.Minimality)
+            : new Minimized(trace, shrink.Minimality with { IsProved = false });
     }
 
     /// <summary>Searches with all reductions and with none, and compares final states and broken claims.</summary>
@@ -94,7 +98,7 @@ internal static class ThreadExplorer
     {
         Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
         Trace trace = ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline);
-        int switches = ThreadShrink.Switches(schedule);
+        int switches = ScheduleSize.SwitchesOf(schedule);
         return new Violation(timeline.Violates!, timeline.Says!, 0, switches, schedule.Count, 0, trace)
         {
             IsOfThreads = true,

@@ -46,7 +46,8 @@ internal static class ScenarioPart
     {
         if (TraceFile.IsWorthAFile(found))
         {
-            WitnessPart.Write(page, timeline, id, VerdictText.Size(found), [Commands.Replay(result, found)]);
+            string size = VerdictText.SizeAndProof(found);
+            WitnessPart.Write(page, timeline, id, size, [Commands.Replay(result, found)]);
             return;
         }
 
