@@ -1,7 +1,7 @@
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <summary>Makes a failing schedule smaller by leaving things out and looking whether the same claim still breaks:
-/// whole threads, then context switches, then blocks, then steps. At the end it tries every single removal.</summary>
+/// whole threads, then context switches, blocks, steps, and rounds of loops. At the end it tries every single removal.</summary>
 /// <remarks>A schedule is followed leniently: a thread that cannot go on is passed over, and after its end each thread
 /// goes on as long as it can. A failure ends an execution, so what comes after it is gone. Fewer switches are smaller,
 /// then fewer steps.</remarks>
@@ -40,7 +40,7 @@ public sealed class ThreadShrink
         if (claim is null)
             return Ended(schedule);
         best = [.. made];
-        while (HasReplays && (Cut() || !Prove()))
+        while (HasReplays && (Cut() || DropRounds() || !Prove()))
         {
             // A removal of the proof that did not pass is the start of another round.
         }
@@ -58,6 +58,8 @@ public sealed class ThreadShrink
         smaller |= UntilNone(() => ScheduleRemovals.Merged(best));
         return smaller | UntilNone(() => ScheduleRemovals.Shortened(best));
     }
+
+    private bool DropRounds() => new ThreadRounds(machine, best).TakeWhile(_ => HasReplays).Any(Try);
 
     /// <summary>Tries every single removal.</summary>
     /// <returns>True when all of them passed.</returns>

@@ -8,14 +8,15 @@ public static class ThreadKeys
 {
     internal static ExploreOptions Read(Fields explore)
     {
-        string strategy = explore.TextOrNull("strategy") ?? ThreadSearches.Names[0];
+        long? executions = explore.NumberOrNull("executions", 1, long.MaxValue);
+        string usual = executions is null ? ThreadSearches.Names[0] : Explorer.Sampling;
+        string strategy = explore.TextOrNull("strategy") ?? usual;
         if (ThreadSearches.Find(strategy) is null)
         {
             throw explore.Wrong(
                 "strategy", $"unknown '{strategy}'{Nearest.Hint(strategy, ThreadSearches.Names)}");
         }
 
-        long? executions = explore.NumberOrNull("executions", 1, long.MaxValue);
         long seed = explore.NumberOrNull("seed", 0, long.MaxValue) ?? 1;
         return new ExploreOptions(strategy, executions, ExploreKeys.Budget(explore), (ulong)seed)
         {

@@ -50,6 +50,20 @@ public class ThreadShrinkTests
     }
 
     [Fact]
+    public void Shrink_RoundsOfTwoLoops_LeavesOutBothTogether()
+    {
+        ThreadProgram program = BoundedStack.Of(10).Compile();
+        int[] push = [.. Enumerable.Repeat(0, 6)];
+        int[] pop = [.. Enumerable.Repeat(1, 6)];
+
+        IReadOnlyList<int> small = new ThreadShrink(program)
+            .Shrink([.. push, .. pop, .. push, .. pop, .. push, .. pop, .. pop]);
+
+        // A push, a pop, and a pop that finds the stack empty after three steps.
+        Assert.Equal([.. push, .. pop, 1, 1, 1], small);
+    }
+
+    [Fact]
     public void Shrink_PassingSchedule_StaysAsItIs()
     {
         ThreadProgram reorder = Catalogue.Build("reorder 2 1").Compile();
