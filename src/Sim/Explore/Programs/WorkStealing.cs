@@ -7,7 +7,9 @@ namespace TwoDoors.Sim.Explore.Programs;
 /// taking.</summary>
 /// <remarks>Every use of the pointer to the array and of its mask is an event, as in the C++ text; a read by
 /// compare-and-swap with itself is a read here. Growth puts the elements into a fresh part of one array. The variant
-/// with interlocked operations differs in its lock alone, which spins: it is the same program here.</remarks>
+/// with interlocked operations differs in its lock alone, which spins: it is the same program here.
+/// The variants with state have the right push, and fail in what they write down beside it: with two stealers, four
+/// items and two attempts the right version has 914,790 traces, of which none fails.</remarks>
 internal static class WorkStealing
 {
     private const string Origin = "Frigo, Leiserson, Randall: The Implementation of the Cilk-5 Multithreaded Language, "
