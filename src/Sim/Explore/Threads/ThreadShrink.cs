@@ -1,7 +1,8 @@
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <summary>Makes a failing schedule smaller by leaving things out and looking whether the same claim still breaks:
-/// whole threads, then context switches, blocks, steps, and rounds of loops. At the end it tries every single removal.</summary>
+/// whole threads, then context switches, blocks, steps, and rounds of loops. At the end it tries every single
+/// removal.</summary>
 /// <remarks>A schedule is followed leniently: a thread that cannot go on is passed over, and after its end each thread
 /// goes on as long as it can. A failure ends an execution, so what comes after it is gone. Fewer switches are smaller,
 /// then fewer steps.</remarks>
