@@ -8,6 +8,10 @@ namespace TwoDoors.Model.Claims;
 /// <param name="Low">The lower half.</param>
 public readonly record struct Fingerprint(ulong High, ulong Low)
 {
+    // Even, so that a pair of numbers can be had back from what Absorb makes of it.
+    private const ulong EvenOne = 0xC2B2AE3D27D4EB4E;
+    private const ulong EvenTwo = 0x165667B19E3779F8;
+
     /// <summary>The fingerprint of nothing.</summary>
     public static Fingerprint Empty => new(0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F);
 
@@ -38,22 +42,36 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
         }
     }
 
-    /// <summary>This content followed by bytes and their count, in rounds of two numbers: for what is long.</summary>
+    /// <summary>This content followed by two numbers, but not mixed through: <see cref="Add(ulong)"/> has to follow
+    /// before it is compared or summed.</summary>
+    /// <remarks>For a given content, different pairs give different results: both steps are bijections.</remarks>
+    public Fingerprint Absorb(ulong first, ulong second)
+    {
+        unchecked
+        {
+            ulong one = (first + (second * EvenOne)) * 0x9FB21C651E98DF25;
+            ulong two = (second + (first * EvenTwo)) * 0xD6E8FEB86659FD93;
+            return new Fingerprint(
+                BitOperations.RotateLeft(High ^ one, 31) * 0x9E3779B97F4A7C15,
+                BitOperations.RotateLeft(Low + two, 29) * 0xBF58476D1CE4E5B9);
+        }
+    }
+
+    /// <summary>This content followed by bytes and their count, many at a time: for what is long.</summary>
     public Fingerprint AddBlocks(ReadOnlySpan<byte> bytes)
     {
-        Fingerprint sum = Add((ulong)bytes.Length);
-        while (bytes.Length >= 16)
+        Fingerprint sum = this;
+        int length = bytes.Length;
+        for (; bytes.Length >= 16; bytes = bytes[16..])
+            sum = sum.Absorb(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]));
+        if (bytes.Length > 0)
         {
-            sum = sum.Add(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]));
-            bytes = bytes[16..];
+            ulong first = bytes.Length >= 8 ? BitConverter.ToUInt64(bytes) : Tail(bytes);
+            ulong second = bytes.Length > 8 ? Tail(bytes[8..]) : 0;
+            sum = sum.Absorb(first, second);
         }
 
-        if (bytes.Length == 0)
-            return sum;
-        Span<byte> tail = stackalloc byte[16];
-        tail.Clear();
-        bytes.CopyTo(tail);
-        return sum.Add(BitConverter.ToUInt64(tail), BitConverter.ToUInt64(tail[8..]));
+        return sum.Add((ulong)length);
     }
 
     /// <summary>This content followed by bytes and their count.</summary>
@@ -66,10 +84,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
             bytes = bytes[8..];
         }
 
-        ulong tail = 0;
-        foreach (byte b in bytes)
-            tail = (tail << 8) | b;
-        return bytes.Length == 0 ? sum : sum.Add(tail);
+        return bytes.Length == 0 ? sum : sum.Add(Tail(bytes));
     }
 
     /// <summary>A sum in which order does not count: for sets.</summary>
@@ -83,6 +98,14 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
 
     /// <inheritdoc/>
     public override string ToString() => $"{High:x16}{Low:x16}";
+
+    private static ulong Tail(ReadOnlySpan<byte> bytes)
+    {
+        ulong tail = 0;
+        foreach (byte b in bytes)
+            tail = (tail << 8) | b;
+        return tail;
+    }
 
     private static ulong Mix(ulong z)
     {

@@ -17,7 +17,8 @@ public interface ILedger
     /// <summary>A protocol reached a named point.</summary>
     /// <param name="activity">Which activity.</param>
     /// <param name="point">A member of the protocol's enum of points.</param>
-    void Reach<TPoint>(string activity, TPoint point)
+    /// <returns>False where the outside knows no more than before: most points say nothing to it.</returns>
+    bool Reach<TPoint>(string activity, TPoint point)
         where TPoint : struct, Enum;
 
     /// <summary>All processes of the host were killed, with or without the host.</summary>

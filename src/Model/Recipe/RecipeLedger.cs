@@ -51,12 +51,13 @@ public sealed class RecipeLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public void Reach<TPoint>(string activity, TPoint point)
+    public bool Reach<TPoint>(string activity, TPoint point)
         where TPoint : struct, Enum
     {
         if (point is RecipePoint.Finished)
             Finished++;
         RecoveryFailed |= point is RecipePoint.RecoveryFailed;
+        return point is RecipePoint.Finished or RecipePoint.RecoveryFailed;
     }
 
     /// <inheritdoc/>

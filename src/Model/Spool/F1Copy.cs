@@ -30,16 +30,16 @@ internal sealed class F1Copy
             && await places.OpenQueues(options.Destinations))
         {
             for (int first = 0; first < names.Count && !notes.Stopped; first += options.BatchSize)
-                await CopyBatch([.. names.Skip(first).Take(options.BatchSize)]);
+                await CopyBatch(names, first);
         }
 
         await places.Close();
         return notes.Outcome();
     }
 
-    private async ValueTask CopyBatch(List<FilePath> names)
+    private async ValueTask CopyBatch(IReadOnlyList<FilePath> names, int first)
     {
-        List<Message> batch = await Queued.Find(calls, options.Spool, names);
+        List<Message> batch = await Queued.Find(calls, options.Spool, names, first, options.BatchSize);
         int failuresBefore = notes.FailureCount;
         for (int tries = 0; tries < Tries && batch.Count > 0; tries++)
         {
@@ -47,11 +47,11 @@ internal sealed class F1Copy
             Manifest manifest = new(
                 SpoolName.Fresh(host, options.Spool),
                 options.Spool,
-                [.. places.Queues.Select(queue => queue.Identity)],
+                places.Queues.ConvertAll(queue => queue.Identity),
                 batch);
             if (await CopyUnder(manifest, batch))
             {
-                notes.Messages.AddRange(batch.Select(message => message.Name));
+                batch.ForEach(message => notes.Messages.Add(message.Name));
                 notes.MadeGood(failuresBefore);
                 return;
             }

@@ -19,8 +19,8 @@ internal sealed record QueueIdentity(FilePath Path, long Inode, int FileSystemCl
 internal sealed record Manifest(
     FilePath Stem,
     FilePath Spool,
-    IReadOnlyList<QueueIdentity> Queues,
-    IReadOnlyList<Message> Messages)
+    List<QueueIdentity> Queues,
+    List<Message> Messages)
 {
     /// <summary>Where it is.</summary>
     public FilePath Path => Spool / SpoolName.Manifest(Stem);
@@ -34,9 +34,9 @@ internal sealed record Manifest(
             return null;
         FilePath stem = FilePath.Of(fields.Next());
         FilePath spool = FilePath.Of(fields.Next());
-        QueueIdentity[] queues = new QueueIdentity[fields.NextNumber()];
-        for (int i = 0; i < queues.Length; i++)
-            queues[i] = new(FilePath.Of(fields.Next()), fields.NextNumber(), (int)fields.NextNumber());
+        List<QueueIdentity> queues = [];
+        for (long left = fields.NextNumber(); left > 0; left--)
+            queues.Add(new(FilePath.Of(fields.Next()), fields.NextNumber(), (int)fields.NextNumber()));
         List<Message> messages = [];
         while (!fields.IsEnd)
             messages.Add(Message.ReadFrom(ref fields));

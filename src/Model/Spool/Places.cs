@@ -23,7 +23,7 @@ internal sealed class Places(SpoolCalls calls, FilePath spool)
         ?? throw new InvalidOperationException($"{spool} is not open: Open answered false or was not called.");
 
     /// <summary>The open queues.</summary>
-    public IReadOnlyList<Queue> Queues => queues;
+    public List<Queue> Queues => queues;
 
     /// <summary>Opens the spool and takes its lock, which keeps recovery, copier and a second copier apart. It goes
     /// with the process, so that no crash leaves it behind.</summary>

@@ -27,11 +27,17 @@ internal static class Queued
     }
 
     /// <summary>Those of the named messages that are there; the others are noted.</summary>
-    public static async ValueTask<List<Message>> Find(SpoolCalls calls, FilePath spool, IReadOnlyList<FilePath> names)
+    public static ValueTask<List<Message>> Find(SpoolCalls calls, FilePath spool, IReadOnlyList<FilePath> names) =>
+        Find(calls, spool, names, 0, names.Count);
+
+    /// <summary>The same for some of the names.</summary>
+    public static async ValueTask<List<Message>> Find(
+        SpoolCalls calls, FilePath spool, IReadOnlyList<FilePath> names, int first, int countMax)
     {
         List<Message> found = [];
-        foreach (FilePath name in names)
+        for (int i = first; i < names.Count && i - first < countMax; i++)
         {
+            FilePath name = names[i];
             FilePath path = spool / name;
             Result<FileStatus> status = await calls.Files.LinkStat(path);
             if (calls.Notes.Failed(status.Errno, "lstat", path))

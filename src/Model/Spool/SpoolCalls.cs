@@ -49,35 +49,24 @@ internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
 
     /// <summary>unlink(2). A name that is gone already is as good: the reply to an earlier try may have been
     /// lost.</summary>
-    public async ValueTask<bool> Remove(FilePath path)
-    {
-        Errno errno = await files.Unlink(path);
-        return errno == Errno.ENOENT || !notes.Failed(errno, "unlink", path);
-    }
+    public ValueTask<bool> Remove(FilePath path) => Noted(files.Unlink(path), "unlink", path, Errno.ENOENT);
 
     /// <summary>fsync(2) of an open file or directory, once.</summary>
-    public async ValueTask<bool> Sync(Handle file, FilePath path, string point) =>
-        !notes.Failed(await files.Sync(file, point), point, path);
+    public ValueTask<bool> Sync(Handle file, FilePath path, string point) =>
+        Noted(files.Sync(file, point), point, path);
 
     /// <summary>Makes a file that its owner alone may read, and opens it for writing.</summary>
     /// <param name="path">Where.</param>
     /// <param name="ifTaken">Exclusive: a taken name is a failure; Truncate: its file is rewritten.</param>
-    public async ValueTask<Handle?> Create(FilePath path, OpenFlags ifTaken)
-    {
-        Result<Handle> made = await files.Open(path, OpenFlags.WriteOnly | OpenFlags.Create | ifTaken, OwnerOnly);
-        return notes.Failed(made.Errno, "open", path) ? null : made.Value;
-    }
+    public ValueTask<Handle?> Create(FilePath path, OpenFlags ifTaken) =>
+        Opened(files.Open(path, OpenFlags.WriteOnly | OpenFlags.Create | ifTaken, OwnerOnly), path);
 
     /// <summary>Opens a directory.</summary>
-    public async ValueTask<Handle?> OpenDirectory(FilePath path)
-    {
-        Result<Handle> directory = await files.Open(path, OpenFlags.ReadOnly | OpenFlags.Directory);
-        return notes.Failed(directory.Errno, "open", path) ? null : directory.Value;
-    }
+    public ValueTask<Handle?> OpenDirectory(FilePath path) =>
+        Opened(files.Open(path, OpenFlags.ReadOnly | OpenFlags.Directory), path);
 
     /// <summary>Gives a handle back.</summary>
-    public async ValueTask<bool> Close(Handle file, FilePath path) =>
-        !notes.Failed(await files.Close(file), "close", path);
+    public ValueTask<bool> Close(Handle file, FilePath path) => Noted(files.Close(file), "close", path);
 
     /// <summary>The regular files of an open directory in byte order, or null.</summary>
     public async ValueTask<List<FilePath>?> List(Handle directory, FilePath path)
@@ -144,6 +133,27 @@ internal sealed class SpoolCalls(IFileSystem files, SpoolNotes notes)
         bool whole = await pump.Run(source.Value, target, head, lengthBytes);
         return await Close(source.Value, body) && whole;
     }
+
+    // Nearly every call has answered when it returns; a coroutine of its own is made only for those that have not.
+    private ValueTask<bool> Noted(ValueTask<Errno> call, string name, FilePath path, Errno alsoGood = Errno.Ok) =>
+        call.IsCompletedSuccessfully
+            ? new(IsGood(call.Result, name, path, alsoGood))
+            : NotedLater(call, name, path, alsoGood);
+
+    private async ValueTask<bool> NotedLater(ValueTask<Errno> call, string name, FilePath path, Errno alsoGood) =>
+        IsGood(await call, name, path, alsoGood);
+
+    private bool IsGood(Errno errno, string name, FilePath path, Errno alsoGood) =>
+        errno == alsoGood || !notes.Failed(errno, name, path);
+
+    private ValueTask<Handle?> Opened(ValueTask<Result<Handle>> call, FilePath path) =>
+        call.IsCompletedSuccessfully ? new(HandleOf(call.Result, path)) : OpenedLater(call, path);
+
+    private async ValueTask<Handle?> OpenedLater(ValueTask<Result<Handle>> call, FilePath path) =>
+        HandleOf(await call, path);
+
+    private Handle? HandleOf(Result<Handle> opened, FilePath path) =>
+        notes.Failed(opened.Errno, "open", path) ? null : opened.Value;
 
     private async ValueTask<byte[]?> ReadAll(Handle file, FilePath path)
     {

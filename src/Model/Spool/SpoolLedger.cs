@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 
@@ -14,8 +15,7 @@ public sealed class SpoolLedger : ILedger
     private readonly IReadOnlyList<byte[]> bodies;
     private readonly Tally[] tallies;
     private readonly byte[] corrupt;
-    private readonly SortedSet<int> inDoubt = [];
-    private readonly SortedDictionary<string, int> lastOf = new(StringComparer.Ordinal);
+    private readonly List<LastHanded> lasts = [];
 
     /// <summary>A ledger that knows what is to come.</summary>
     /// <param name="queues">The destinations.</param>
@@ -59,7 +59,7 @@ public sealed class SpoolLedger : ILedger
     {
         int queue = IndexOf(channel);
         int message = Recognise(bytes);
-        lastOf.Remove(activity);
+        Forget(activity);
         if (message < 0)
         {
             corrupt[queue] = Capped(corrupt[queue]);
@@ -67,30 +67,37 @@ public sealed class SpoolLedger : ILedger
         }
 
         ref Tally tally = ref tallies[At(queue, message)];
-        tally = tally with { Delivered = Capped(tally.Delivered) };
-        lastOf[activity] = At(queue, message);
-        inDoubt.Add(At(queue, message));
+        tally = tally with { Delivered = Capped(tally.Delivered), IsInDoubt = true };
+        lasts.Add(new LastHanded(activity, At(queue, message)));
     }
 
     /// <inheritdoc/>
-    public void Reach<TPoint>(string activity, TPoint point)
+    public bool Reach<TPoint>(string activity, TPoint point)
         where TPoint : struct, Enum
     {
-        if (point is ConsumerPoint.Settled && lastOf.Remove(activity, out int settled))
-            inDoubt.Remove(settled);
-        if (point is F1Point.Stopped or F3Point.Stopped or AsWrittenPoint.Stopped)
-            Stopped = true;
-        if (point is AsWrittenPoint.CatastropheMet)
-            Catastrophe = true;
+        if (point is ConsumerPoint.Settled)
+        {
+            if (Forget(activity) is int settled)
+                tallies[settled] = tallies[settled] with { IsInDoubt = false };
+            return true;
+        }
+
+        bool stops = point is F1Point.Stopped or F3Point.Stopped or AsWrittenPoint.Stopped;
+        Stopped |= stops;
+        Catastrophe |= point is AsWrittenPoint.CatastropheMet;
+        return stops || point is AsWrittenPoint.CatastropheMet;
     }
 
     /// <inheritdoc/>
     public void Crash()
     {
-        foreach (int at in inDoubt)
-            tallies[at] = tallies[at] with { Excused = Capped(tallies[at].Excused) };
-        inDoubt.Clear();
-        lastOf.Clear();
+        for (int at = 0; at < tallies.Length; at++)
+        {
+            if (tallies[at].IsInDoubt)
+                tallies[at] = tallies[at] with { Excused = Capped(tallies[at].Excused), IsInDoubt = false };
+        }
+
+        lasts.Clear();
         Stopped = false;
     }
 
@@ -102,9 +109,7 @@ public sealed class SpoolLedger : ILedger
             Stopped = Stopped,
             Catastrophe = Catastrophe,
         };
-        copy.inDoubt.UnionWith(inDoubt);
-        foreach ((string activity, int at) in lastOf)
-            copy.lastOf.Add(activity, at);
+        copy.lasts.AddRange(lasts);
         return copy;
     }
 
@@ -113,13 +118,17 @@ public sealed class SpoolLedger : ILedger
     {
         Fingerprint sum = Claims.Fingerprint.Empty.Add((Stopped ? 1UL : 0UL) + (Catastrophe ? 2UL : 0UL));
         foreach (Tally tally in tallies)
-            sum = sum.Add((ulong)((tally.Delivered << 8) | tally.Excused));
+            sum = sum.Add((ulong)((tally.Delivered << 8) | (tally.Excused << 1) | (tally.IsInDoubt ? 1 : 0)));
         foreach (byte count in corrupt)
             sum = sum.Add((ulong)count);
-        foreach (int at in inDoubt)
-            sum = sum.Add((long)at);
-        foreach ((string activity, int at) in lastOf)
-            sum = sum.Add(System.Text.Encoding.UTF8.GetBytes(activity)).Add((long)at);
+
+        // Who handed over first says nothing of what may follow, so these are a set.
+        foreach (LastHanded last in lasts)
+        {
+            ReadOnlySpan<byte> activity = MemoryMarshal.AsBytes(last.Activity.AsSpan());
+            sum = sum.Plus(Claims.Fingerprint.Empty.Add((long)last.At).AddBlocks(activity));
+        }
+
         return sum;
     }
 
@@ -144,8 +153,22 @@ public sealed class SpoolLedger : ILedger
         if (tally.Delivered == 0)
             return "";
         string excuse = tally.Excused > 0 ? $" ({tally.Excused} excused)" : "";
-        string doubt = inDoubt.Contains(At(queue, message)) ? " (not settled)" : "";
+        string doubt = tally.IsInDoubt ? " (not settled)" : "";
         return $"{queues[queue]} delivered message {message + 1} x{tally.Delivered}{excuse}{doubt}";
+    }
+
+    private int? Forget(string activity)
+    {
+        for (int i = 0; i < lasts.Count; i++)
+        {
+            if (lasts[i].Activity != activity)
+                continue;
+            int at = lasts[i].At;
+            lasts.RemoveAt(i);
+            return at;
+        }
+
+        return null;
     }
 
     private static byte Capped(byte count) => (byte)Math.Min(count + 1, CountMax);
@@ -174,5 +197,12 @@ public sealed class SpoolLedger : ILedger
         return -1;
     }
 
-    private readonly record struct Tally(byte Delivered, byte Excused);
+    /// <summary>One message in one queue.</summary>
+    /// <param name="Delivered">Times it was handed over.</param>
+    /// <param name="Excused">Duplicates that are nobody's fault.</param>
+    /// <param name="IsInDoubt">True while what was handed over is not settled.</param>
+    private readonly record struct Tally(byte Delivered, byte Excused, bool IsInDoubt);
+
+    /// <summary>What an activity has handed over last and not settled.</summary>
+    private readonly record struct LastHanded(string Activity, int At);
 }

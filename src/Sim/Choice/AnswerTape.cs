@@ -15,8 +15,8 @@ public sealed class AnswerTape
     /// <summary>Answers that are not the quiet one.</summary>
     public int LoudCount => loud.Count;
 
-    /// <summary>Adds the quiet answer.</summary>
-    public void AddQuiet() => quiet++;
+    /// <summary>Adds the quiet answer, so many times.</summary>
+    public void AddQuiet(int count = 1) => quiet += count;
 
     /// <summary>Adds an answer.</summary>
     /// <param name="answer">At least 0.</param>

@@ -66,6 +66,12 @@ internal sealed class ImageBuilder(SimDisk disk)
         int place = images.Count;
         inode.ImagePlace = place + 1;
         placed.Add(inode);
+        if (IsAsBefore(inode))
+        {
+            images.Add(inode.Image!);
+            return place;
+        }
+
         Attributes attributes = inode.ViewedAttributes ?? inode.FirstAttributes;
         byte[] bytes = inode.Kind == FileKind.Regular ? Contents.BytesOf(disk.Log, inode) : [];
         Fingerprint content = Content(inode, bytes, out Fingerprint[] sectors);
@@ -86,6 +92,11 @@ internal sealed class ImageBuilder(SimDisk disk)
             AddEntries(inode, image, identity);
         return place;
     }
+
+    /// <summary>True for a file of which nothing was changed: images never change, so the old one stands for it
+    /// again.</summary>
+    private static bool IsAsBefore(Inode inode) => inode.Image is not null && inode.Kind != FileKind.Directory
+        && !inode.NamesChanged && inode.Sectors.ChangeCount == 0 && inode.ViewedAttributes is null;
 
     private Fingerprint Content(Inode inode, byte[] bytes, out Fingerprint[] sectors)
     {
@@ -130,8 +141,12 @@ internal sealed class ImageBuilder(SimDisk disk)
             int place = Add(inode, mark);
             found.Add(name);
             leadTo.Add(place);
-            images[place].State.Names = images[place].State.Names.Plus(mark);
-            images[place].State.NameCount++;
+            if (images[place] != inode.Image)
+            {
+                images[place].State.Names = images[place].State.Names.Plus(mark);
+                images[place].State.NameCount++;
+            }
+
             image.Subdirectories += inode.Kind == FileKind.Directory ? 1 : 0;
         }
 

@@ -83,6 +83,9 @@ public sealed class Inode
     /// <summary>How often its attributes were changed since the host started.</summary>
     internal int AttributesCount { get; set; }
 
+    /// <summary>True when a change of one of its names was issued since the host started.</summary>
+    internal bool NamesChanged { get; set; }
+
     /// <summary>Cut to nothing since it was opened: some file systems flush at close then.</summary>
     internal bool WasCut { get; set; }
 
@@ -222,6 +225,7 @@ public sealed class Inode
         LengthCount = 0;
         AttributesCount = 0;
         WasCut = false;
+        NamesChanged = false;
         Component = null;
         ImagePlace = 0;
         ViewedAttributes = null;

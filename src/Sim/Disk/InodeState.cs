@@ -10,11 +10,12 @@ internal readonly record struct Attributes(int Mode, int UserId, int GroupId, lo
     /// <param name="kind">Its kind.</param>
     /// <param name="number">Its number where numbers are reused and so visible; else 0.</param>
     public ulong Hash(FileKind kind, int number) => Fingerprint.Empty
-        .Add(((ulong)(uint)Mode << 32) | (uint)kind)
-        .Add(((ulong)(uint)UserId << 32) | (uint)GroupId)
-        .Add(SetTime)
-        .Add(number)
+        .Absorb(Pair(Mode, (int)kind), Pair(UserId, GroupId))
+        .Absorb(unchecked((ulong)SetTime), (ulong)number)
+        .Add(0UL)
         .Low;
+
+    private static ulong Pair(int first, int second) => unchecked(((ulong)(uint)first << 32) | (uint)second);
 }
 
 /// <summary>One inode in one crash state, as far as the fingerprint of the state goes.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using TwoDoors.Model.World;
 
@@ -10,6 +11,7 @@ public sealed class NameTable<T>
     where T : class
 {
     private FilePath[] names = new FilePath[4];
+    private ulong[] heads = new ulong[4];
     private T[] items = new T[4];
 
     /// <summary>How many names.</summary>
@@ -47,9 +49,16 @@ public sealed class NameTable<T>
             throw new ArgumentException($"the name {name} is taken: the caller checks that first", nameof(name));
         place = ~place;
         Reserve(Count + 1);
-        Array.Copy(names, place, names, place + 1, Count - place);
-        Array.Copy(items, place, items, place + 1, Count - place);
+        int after = Count - place;
+        if (after > 0)
+        {
+            Array.Copy(names, place, names, place + 1, after);
+            Array.Copy(heads, place, heads, place + 1, after);
+            Array.Copy(items, place, items, place + 1, after);
+        }
+
         names[place] = name;
+        heads[place] = HeadOf(name.Bytes);
         items[place] = item;
         Count++;
     }
@@ -63,6 +72,7 @@ public sealed class NameTable<T>
         if (Count == names.Length)
             Reserve(Count + 1);
         names[Count] = name;
+        heads[Count] = HeadOf(name.Bytes);
         items[Count++] = item;
     }
 
@@ -73,8 +83,14 @@ public sealed class NameTable<T>
             return null;
         T item = items[place];
         Count--;
-        Array.Copy(names, place + 1, names, place, Count - place);
-        Array.Copy(items, place + 1, items, place, Count - place);
+        int after = Count - place;
+        if (after > 0)
+        {
+            Array.Copy(names, place + 1, names, place, after);
+            Array.Copy(heads, place + 1, heads, place, after);
+            Array.Copy(items, place + 1, items, place, after);
+        }
+
         return item;
     }
 
@@ -83,12 +99,15 @@ public sealed class NameTable<T>
     /// <summary>The place of a name, or the complement of where it would be.</summary>
     private int Find(ReadOnlySpan<byte> name)
     {
+        ulong head = HeadOf(name);
         int low = 0;
         int high = Count - 1;
         while (low <= high)
         {
             int middle = (low + high) >> 1;
-            int order = names[middle].Bytes.SequenceCompareTo(name);
+            int order = heads[middle].CompareTo(head);
+            if (order == 0)
+                order = names[middle].Bytes.SequenceCompareTo(name);
             if (order == 0)
                 return middle;
             if (order < 0)
@@ -100,11 +119,23 @@ public sealed class NameTable<T>
         return ~low;
     }
 
+    /// <summary>The first bytes of a name as a number that orders as they do: no name holds a NUL.</summary>
+    private static ulong HeadOf(ReadOnlySpan<byte> name)
+    {
+        if (name.Length >= 8)
+            return BinaryPrimitives.ReadUInt64BigEndian(name);
+        ulong head = 0;
+        for (int i = 0; i < name.Length; i++)
+            head |= (ulong)name[i] << (56 - (8 * i));
+        return head;
+    }
+
     private void Reserve(int count)
     {
         if (count <= names.Length)
             return;
         Array.Resize(ref names, names.Length * 2);
+        Array.Resize(ref heads, heads.Length * 2);
         Array.Resize(ref items, items.Length * 2);
     }
 }

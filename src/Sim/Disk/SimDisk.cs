@@ -31,9 +31,6 @@ public sealed partial class SimDisk
     /// <summary>The mounted file systems.</summary>
     public IReadOnlyList<Volume> Volumes => volumes;
 
-    /// <summary>Which activity acts now: inode numbers must not depend on the interleaving.</summary>
-    public int Creator { get; set; }
-
     /// <summary>Atoms issued since the host started.</summary>
     public int AtomCount => Log.AtomCount;
 
@@ -85,11 +82,10 @@ public sealed partial class SimDisk
     /// <summary>Ends the atom that is made.</summary>
     internal void End()
     {
-        Fingerprint key = Fingerprint.Empty.Add(((ulong)place << 8) | (uint)Log.Atoms[Log.AtomCount].Volume.Number);
+        Fingerprint key = Fingerprint.Empty.Absorb((ulong)place, (ulong)Log.Atoms[Log.AtomCount].Volume.Number);
         foreach (ref readonly Change change in Log.ChangesOf(Log.AtomCount))
             key = AddTo(key, change);
-        if (content != default)
-            key = key.Add(content.High ^ content.Low);
+        key = key.Add(content.High ^ content.Low);
         Log.Atoms[Log.AtomCount].Key = key;
         int atom = Log.End();
         pending.Add(atom);
@@ -101,14 +97,14 @@ public sealed partial class SimDisk
     /// <summary>What a change is, the same in every interleaving.</summary>
     private static Fingerprint AddTo(in Fingerprint key, in Change change) => change.Kind switch
     {
-        ChangeKind.Entry => key.Add(
+        ChangeKind.Entry => key.Absorb(
             change.Name!.Mark.High ^ change.Name.Mark.Low,
             ((ulong)(uint)change.Name.Count << 32) | (uint)(change.After?.Number ?? 0)),
-        ChangeKind.Sector => key.Add(
+        ChangeKind.Sector => key.Absorb(
             ((ulong)(uint)change.Inode.Number << 32) | (uint)change.Sector, change.Digest.High ^ (ulong)change.Length),
-        ChangeKind.Length => key.Add(
+        ChangeKind.Length => key.Absorb(
             ((ulong)(uint)change.Inode.Number << 32) | 0x80000000, (ulong)change.Length ^ ((ulong)change.Count << 40)),
-        ChangeKind.Attributes => key.Add(
+        ChangeKind.Attributes => key.Absorb(
             ((ulong)(uint)change.Inode.Number << 32) | (uint)change.Count,
             change.Attributes.Hash(change.Inode.Kind, 0)),
         _ => key,

@@ -176,6 +176,8 @@ public sealed partial class Volume
         change.Name = unit;
         change.Before = before;
         change.After = after;
+        before?.NamesChanged = true;
+        after?.NamesChanged = true;
     }
 
     private void ChangeSector(Inode file, int sector, ReadOnlySpan<byte> bytes)

@@ -17,7 +17,7 @@ internal static class BootLength
             RandomDriver driver = new(lab, new UniformTurns(), longest);
             driver.Begin(seed);
             execution.Run(driver);
-            longest = Math.Max(longest, driver.Boundaries);
+            longest = Math.Max(longest, lab.Machine.Boundaries);
         }
 
         return longest;

@@ -12,7 +12,6 @@ internal sealed class ClaimChecker
     private readonly List<Property> met = [];
     private int ledgerSeen = -1;
     private int atomsSeen = -1;
-    private bool filesMatter;
 
     public ClaimChecker(IReadOnlyList<Property> properties)
     {
@@ -23,18 +22,21 @@ internal sealed class ClaimChecker
     /// <summary>Claims that must hold after every step; the callback hears of each that does not.</summary>
     public bool Always(IWorldView view, Action<Property, string> broken) => Check(always, view, broken);
 
+    /// <summary>True when a claim has looked at files the last time: then every call may break it.</summary>
+    public bool FilesMatter { get; private set; }
+
     /// <summary>The same, but claims that held are not asked again while nothing has changed of what they
     /// looked at.</summary>
     /// <remarks>A claim is a pure predicate over what it looks at: the ledger, and files only if it asks for
     /// them.</remarks>
     public void AlwaysIfChanged(WorldView view, Machine machine, Action<Property, string> broken)
     {
-        if (machine.LedgerVersion == ledgerSeen && (!filesMatter || machine.Disk.AtomCount == atomsSeen))
+        if (machine.LedgerVersion == ledgerSeen && (!FilesMatter || machine.Disk.AtomCount == atomsSeen))
             return;
         view.HasShownFiles = false;
         ledgerSeen = Check(always, view, broken) ? machine.LedgerVersion : -1;
         atomsSeen = machine.Disk.AtomCount;
-        filesMatter = view.HasShownFiles;
+        FilesMatter = view.HasShownFiles;
     }
 
     /// <summary>Claims that must hold when a boot's work is done.</summary>

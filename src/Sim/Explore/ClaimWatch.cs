@@ -36,7 +36,12 @@ internal sealed class ClaimWatch : IDriver
         lab.Claims.AlwaysIfChanged(lab.Live, machine, note);
         if (machine.Runnable.Count == 0 && machine.AllEnded)
             lab.Claims.AtEnd(lab.Live, note);
-        return First is null ? inner.Decide(machine) : new Decision(DecisionKind.Abandon);
+        if (First is not null)
+            return new Decision(DecisionKind.Abandon);
+        Decision decision = inner.Decide(machine);
+        if (lab.Claims.FilesMatter)
+            machine.LetGoOn(0);
+        return decision;
     }
 
     /// <inheritdoc/>

@@ -20,15 +20,12 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
 
     private SplitMix64 random = new(0);
     private int crashes;
-    private int boundary;
+    private int seen;
     private int crashAt;
     private int killAt;
 
     /// <summary>The answers given in this execution.</summary>
     public AnswerTape Tape { get; } = new();
-
-    /// <summary>Boundaries passed in the last boot.</summary>
-    public int Boundaries => boundary;
 
     /// <inheritdoc/>
     public bool LooksAhead => turns.LooksAhead;
@@ -45,7 +42,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <inheritdoc/>
     public void BeginBoot()
     {
-        boundary = 0;
+        seen = 0;
         turns.BeginBoot();
         crashAt = crashes > 0 ? 1 + random.Below(random.Below(BeyondIn) == 0 ? 2 * length : length) : 0;
         killAt = lab.Subject.ProcessCrashes > 0 && random.Below(2) == 0 ? 1 + random.Below(length) : 0;
@@ -54,6 +51,7 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <inheritdoc/>
     public int Pick(string question, IReadOnlyList<string> answers)
     {
+        See(lab.Machine.Boundaries);
         int answer = turns.Pick(answers.Count);
         Tape.Add(answer);
         return answer;
@@ -62,12 +60,15 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
     /// <inheritdoc/>
     public Decision Decide(Machine machine)
     {
-        boundary++;
+        int boundary = machine.Boundaries;
+        See(boundary - 1);
+        seen = boundary;
         if (boundary == crashAt || boundary == killAt)
             return Cut(machine);
         if (machine.Runnable.Count < (turns.SeesEveryStep ? 1 : 2))
         {
             Tape.AddQuiet();
+            machine.LetGoOn(Math.Min(CallsUntil(crashAt), CallsUntil(killAt)));
             return Decision.Run(0);
         }
 
@@ -93,9 +94,20 @@ internal sealed class RandomDriver(Laboratory lab, ITurnStrategy turns, int leng
         }
     }
 
+    /// <summary>Calls that nobody had to be asked about went on, which is the quiet answer.</summary>
+    private void See(int boundary)
+    {
+        if (boundary > seen)
+            Tape.AddQuiet(boundary - seen);
+        seen = Math.Max(seen, boundary);
+    }
+
+    /// <summary>Calls that can go on before a boundary is reached.</summary>
+    private int CallsUntil(int boundary) => boundary > seen ? boundary - seen - 1 : int.MaxValue;
+
     private Decision Cut(Machine machine)
     {
-        if (boundary == crashAt)
+        if (seen == crashAt)
         {
             crashes--;
             Tape.Add(Turns.PowerOff(machine));

@@ -29,7 +29,7 @@ public enum RunEnd
 
 /// <summary>One simulated host: storage, a kernel's view of it, and the activities of one boot, on one thread. It is
 /// loaded with a state, runs one boot under a driver, and is loaded again.</summary>
-public sealed class Machine
+public sealed partial class Machine
 {
     private readonly Func<IHost, Choice.IChoices, ValueTask> boot;
     private readonly Func<IHost, Choice.IChoices, ValueTask> reboot;
@@ -43,6 +43,7 @@ public sealed class Machine
     private Decision? decided;
     private bool settling;
     private bool stopped;
+    private int freeCalls;
     private int generation;
     private int namesGiven;
     private Exception? thrown;
@@ -80,7 +81,10 @@ public sealed class Machine
     public ILedger Ledger { get; private set; }
 
     /// <summary>Grows by one whenever <see cref="Ledger"/> may have changed.</summary>
-    public int LedgerVersion { get; internal set; }
+    public int LedgerVersion { get; private set; }
+
+    /// <summary>Boundaries between two calls that were passed in this run.</summary>
+    public int Boundaries { get; private set; }
 
     /// <summary>Calls made in this run.</summary>
     public int Steps { get; private set; }
@@ -141,6 +145,8 @@ public sealed class Machine
             this.driver = driver;
             Ledger = ledger;
             LedgerVersion++;
+            Boundaries = 0;
+            freeCalls = 0;
             Steps = 0;
             Kills = 0;
             StepsAtKill = 0;
@@ -176,6 +182,12 @@ public sealed class Machine
 
     internal int Ask(string question, IReadOnlyList<string> answers) => driver.Pick(question, answers);
 
+    internal void ChangeLedger()
+    {
+        LedgerVersion++;
+        freeCalls = 0;
+    }
+
     internal FilePath NextName() => Disk.FreshName(++namesGiven);
 
     internal Activity Start(string name, Func<IHost, ValueTask> body)
@@ -194,26 +206,6 @@ public sealed class Machine
         Current = outer;
         settling = wasSettling;
         return made;
-    }
-
-    /// <summary>An activity stands before a call. True: its turn, at once.</summary>
-    internal bool Admit(Activity activity)
-    {
-        if (!settling && !stopped)
-        {
-            Decision decision = Next(activity);
-            if (decision.Kind == DecisionKind.Run && runnable[decision.Activity] == activity)
-            {
-                Take(activity);
-                return true;
-            }
-
-            decided = decision;
-            stopped = true;
-        }
-
-        activity.Parked = true;
-        return false;
     }
 
     /// <summary>The call was made.</summary>
@@ -285,66 +277,6 @@ public sealed class Machine
                     break;
             }
         }
-    }
-
-    private void Go(Activity activity)
-    {
-        Take(activity);
-        activity.Resume();
-        Continuing = null;
-    }
-
-    private void Take(Activity activity)
-    {
-        Current = activity;
-        activity.Parked = false;
-        Continuing = activity;
-        Disk.Creator = activity.Index;
-        if (Recording)
-        {
-            activity.LastCall = activity.DescribePending();
-            activity.LastResult = null;
-        }
-
-        if (activity.WakeAt is TimeSpan wake)
-        {
-            Now = wake > Now ? wake : Now;
-            activity.WakeAt = null;
-        }
-    }
-
-    private Decision Next(Activity? asking)
-    {
-        Continuing = asking;
-        if (activities.Count == 1 && asking is { WakeAt: null })
-        {
-            ShowOnly(asking);
-            return driver.Decide(this);
-        }
-
-        runnable.Clear();
-        Activity? sleeper = null;
-        foreach (Activity activity in activities)
-        {
-            if (activity != asking && !activity.Parked)
-                continue;
-            if (activity.WakeAt is null)
-                runnable.Add(activity);
-            else if (sleeper is null || activity.WakeAt < sleeper.WakeAt)
-                sleeper = activity;
-        }
-
-        if (sleeper is not null)
-            runnable.Add(sleeper);
-        return driver.Decide(this);
-    }
-
-    private void ShowOnly(Activity activity)
-    {
-        if (runnable.Count == 1 && runnable[0] == activity)
-            return;
-        runnable.Clear();
-        runnable.Add(activity);
     }
 
     /// <summary>What is thrown before the first await belongs to the activity too.</summary>

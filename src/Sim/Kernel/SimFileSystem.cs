@@ -1,4 +1,3 @@
-using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Kernel.Files;
 
@@ -42,8 +41,9 @@ internal sealed partial class SimFileSystem(Machine machine, Activity activity) 
 
     private Result<int> DoneRead(Result<int> result, Memory<byte> buffer)
     {
-        Fingerprint history = activity.History.Add((ulong)result.Errno);
-        activity.History = result.IsOk ? history.AddBlocks(buffer.Span[..result.Value]) : history;
+        activity.History = result.IsOk
+            ? activity.History.AddBlocks(buffer.Span[..result.Value])
+            : activity.History.Add((ulong)result.Errno, 1);
         Note(result);
         return result;
     }
@@ -57,10 +57,9 @@ internal sealed partial class SimFileSystem(Machine machine, Activity activity) 
 
     private Result<DirectoryEntry?> Done(Result<DirectoryEntry?> result)
     {
-        Fingerprint history = activity.History.Add((long)result.Errno);
-        if (result.Value is { } entry)
-            history = history.Add(entry.Name.Bytes).Add(entry.Inode).Add((long)entry.Kind);
-        activity.History = history;
+        activity.History = result.Value is { } entry
+            ? activity.History.Absorb((ulong)entry.Kind, unchecked((ulong)entry.Inode)).AddBlocks(entry.Name.Bytes)
+            : activity.History.Add((ulong)result.Errno, 2);
         Note(result);
         return result;
     }
@@ -71,9 +70,9 @@ internal sealed partial class SimFileSystem(Machine machine, Activity activity) 
         ulong kind = ((ulong)result.Errno << 32) | ((ulong)status.Kind << 16) | (uint)status.Mode;
         ulong owner = unchecked(((ulong)(uint)status.UserId << 32) | (uint)status.GroupId);
         activity.History = activity.History
-            .Add(kind, unchecked((ulong)status.Inode))
-            .Add(owner, unchecked((ulong)status.LengthBytes))
-            .Add(unchecked((ulong)status.FileSystem), unchecked((ulong)status.Links))
+            .Absorb(kind, unchecked((ulong)status.Inode))
+            .Absorb(owner, unchecked((ulong)status.LengthBytes))
+            .Absorb(unchecked((ulong)status.FileSystem), unchecked((ulong)status.Links))
             .Add(unchecked((ulong)status.ModifiedNanoseconds));
         Note(result);
         return result;

@@ -29,8 +29,8 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
     public void Reach<TPoint>(TPoint point)
         where TPoint : struct, Enum
     {
-        machine.Ledger.Reach(activity.Name, point);
-        machine.LedgerVersion++;
+        if (machine.Ledger.Reach(activity.Name, point))
+            machine.ChangeLedger();
     }
 
     public ValueTask WaitUntil(TimeSpan time)
@@ -63,7 +63,7 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
     private Errno HandNow(FilePath channel, FilePath subject, ReadOnlyMemory<byte> bytes)
     {
         machine.Ledger.Hand(activity.Name, channel, subject, bytes.Span);
-        machine.LedgerVersion++;
+        machine.ChangeLedger();
         activity.History = activity.History.Add(1);
         machine.Made(activity);
         return Errno.Ok;

@@ -67,7 +67,6 @@ public sealed class FamilyTests
         for (int i = 0; i < 2; i++)
         {
             bool first = (i == 0) != swap;
-            rig.Disk.Creator = first ? 1 : 2;
             rig.Put(first ? "/A/x" : "/B/y", "data");
         }
 

@@ -154,6 +154,28 @@ public class ExplorerTests
         Assert.Equal(("ends", "each waits for another: a"), (violation.Property, violation.Says));
     }
 
+    [Theory]
+    [InlineData("exhaustive")]
+    [InlineData("random")]
+    public void Explore_BootThatCallsForEver_IsAViolation(string strategy)
+    {
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Properties = [],
+            Boot = async (host, choices) =>
+            {
+                while (true)
+                    await host.Files.Stat("/d");
+            },
+        };
+
+        Verdict verdict = Explorer.Explore(subject, Options with { Strategy = strategy, Executions = 1 });
+
+        Violation violation = Assert.Single(verdict.Violations);
+        Assert.Equal(("ends", "the boot made more calls than the limit"), (violation.Property, violation.Says));
+    }
+
     [Fact]
     public void Explore_ProtocolThatThrows_IsAViolationWithTheMessage()
     {

@@ -65,10 +65,8 @@ internal sealed class AckLedger : ILedger
 
     public void Hand(string activity, FilePath channel, FilePath subject, ReadOnlySpan<byte> bytes) => Acked = true;
 
-    public void Reach<TPoint>(string activity, TPoint point)
-        where TPoint : struct, Enum
-    {
-    }
+    public bool Reach<TPoint>(string activity, TPoint point)
+        where TPoint : struct, Enum => false;
 
     public void Crash() => Crashed = true;
 

@@ -144,6 +144,27 @@ public class RandomSearchTests
         Assert.True(looks.Plain > 100, "some executions break a claim");
     }
 
+    [Fact]
+    public void Run_ClaimOverFilesThatBreaksInOneCall_IsSeenAtThatCall()
+    {
+        // Broken between the two renames only: a driver that is asked about every second boundary would miss it.
+        Subject subject = Publish.Subject() with
+        {
+            HostCrashes = 0,
+            Boot = async (host, choices) =>
+            {
+                await host.Files.Stat("/d");
+                await host.Files.Rename("/d/f", "/d/g");
+                await host.Files.Rename("/d/g", "/d/f");
+                await host.Files.Stat("/d");
+            },
+        };
+
+        RandomSearch search = Search(subject);
+
+        Assert.Equal("old-or-new", search.Run(0)?.Property);
+    }
+
     private static RandomSearch Search(Subject subject, string strategy = "random") =>
         new(new Laboratory(subject), new ExploreOptions(strategy, Seed: 3), new Deadline(null, null), null);
 
@@ -194,7 +215,9 @@ public class RandomSearchTests
             lab.Claims.Always(lab.Live, (Property _, string _) => plain++);
             Plain += plain;
             Cached += cached;
-            return inner.Decide(machine);
+            Decision decision = inner.Decide(machine);
+            machine.LetGoOn(0);
+            return decision;
         }
     }
 }

@@ -45,10 +45,8 @@ internal sealed class TinySystem : ISystem
         {
         }
 
-        public void Reach<TPoint>(string activity, TPoint point)
-            where TPoint : struct, Enum
-        {
-        }
+        public bool Reach<TPoint>(string activity, TPoint point)
+            where TPoint : struct, Enum => false;
 
         public void Crash()
         {

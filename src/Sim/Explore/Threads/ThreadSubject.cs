@@ -50,10 +50,8 @@ public static class ThreadSubject
         {
         }
 
-        public void Reach<TPoint>(string activity, TPoint point)
-            where TPoint : struct, Enum
-        {
-        }
+        public bool Reach<TPoint>(string activity, TPoint point)
+            where TPoint : struct, Enum => false;
 
         public void Crash()
         {

@@ -36,7 +36,7 @@ internal sealed class DirectoryStream
     {
         sum = sum.Add(names.Count);
         for (int i = 0; i < names.Count; i++)
-            sum = sum.Add(names[i].Bytes).Add(inodes[i].Number);
+            sum = sum.AddBlocks(names[i].Bytes).Add(inodes[i].Number);
         return sum;
     }
 
