@@ -2,14 +2,13 @@ using Microsoft.Coyote;
 using Microsoft.Coyote.Runtime;
 using Microsoft.Coyote.Specifications;
 using Microsoft.Coyote.SystematicTesting;
-using TwoDoors.Sim.Explore.Threads;
 
 namespace TwoDoors.Optional.Coyote;
 
-/// <summary>Explores and replays a program of threads under Coyote.</summary>
-/// <param name="program">The program.</param>
-/// <param name="pump">True for one Coyote operation a thread, false for integers alone.</param>
-internal sealed class CoyoteEngine(ThreadProgram program, bool pump)
+/// <summary>Explores and replays under Coyote.</summary>
+/// <param name="execute">Runs one execution in which Coyote chooses, and says what was wrong with it, or
+/// null.</param>
+internal sealed class CoyoteEngine(Func<ICoyoteRuntime, string?> execute)
 {
     /// <summary>Tests under a strategy.</summary>
     /// <returns>How many failures were found, what the first one says, and its trace for a replay.</returns>
@@ -47,20 +46,7 @@ internal sealed class CoyoteEngine(ThreadProgram program, bool pump)
         // Coyote ends a search early when it has met fewer than two points at which it could choose.
         SchedulingPoint.Interleave();
         SchedulingPoint.Interleave();
-        string? failure = Failure(runtime);
+        string? failure = execute(runtime);
         Specification.Assert(failure is null, failure ?? "");
-    }
-
-    private string? Failure(ICoyoteRuntime runtime)
-    {
-        if (!pump)
-        {
-            ThreadOptions one = new() { Executions = 1 };
-            return new ThreadSampler(program, one, new CoyoteStrategy(runtime)).Run().First?.Says;
-        }
-
-        ThreadMachine machine = new(program);
-        Pump.Run(machine);
-        return machine.Failure ?? (program.DeadlockFails && machine.IsDeadlocked ? "deadlock" : null);
     }
 }

@@ -8,7 +8,7 @@ namespace TwoDoors.Optional.Coyote;
 internal sealed class CoyoteStrategy(ICoyoteRuntime runtime) : IStrategy
 {
     /// <inheritdoc/>
-    public void Begin(ulong seed)
+    public void Begin(ulong seed, long execution)
     {
     }
 

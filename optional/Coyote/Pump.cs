@@ -1,5 +1,6 @@
 using Microsoft.Coyote.Runtime;
 using TwoDoors.Sim.Explore.Threads;
+using ControlledOperation = Microsoft.Coyote.Runtime.Operation;
 using ControlledTask = Microsoft.Coyote.Rewriting.Types.Threading.Tasks.Task;
 
 namespace TwoDoors.Optional.Coyote;
@@ -31,7 +32,7 @@ internal static class Pump
         {
             // A thread that nobody started or that waits is not paused for ever: the end of the others ends it too.
             if (!CanStep(machine, thread))
-                Operation.PauseUntil(() => CanStep(machine, thread) || machine.Count == 0);
+                ControlledOperation.PauseUntil(() => CanStep(machine, thread) || machine.Count == 0);
             if (machine.Count == 0 || !CanStep(machine, thread))
                 return;
             machine.Step(thread);

@@ -1,0 +1,51 @@
+using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore;
+using Xunit;
+
+namespace TwoDoors.Sim.Tests.Explore;
+
+public class ChosenExecutionTests
+{
+    private const int Executions = 2_000;
+
+    [Fact]
+    public void Run_QuietAnswers_BreakNothing() =>
+        Assert.Null(new ChosenExecution(Publish.Subject("fsync(t)", "fsync(d)")).Run(_ => 0));
+
+    [Theory]
+    [InlineData("fsync(t)")]
+    [InlineData("fsync(d)")]
+    [InlineData]
+    public void Run_ManyAnswers_FindTheClaimsThatTheExplorerFinds(params string[] withoutSyncs)
+    {
+        Subject subject = Publish.Subject(withoutSyncs);
+        Verdict verdict = Explorer.Explore(subject, new ExploreOptions(Strategy: "exhaustive"));
+        ChosenExecution execution = new(subject);
+        SplitMix64 random = new(1);
+        SortedSet<string> found = [];
+        for (int number = 0; number < Executions; number++)
+        {
+            if (execution.Run(random.Below) is string broken)
+                found.Add(broken[..broken.IndexOf(':', StringComparison.Ordinal)]);
+        }
+
+        Assert.Equal(verdict.Violations.Select(violation => violation.Property).Order(), found);
+    }
+
+    [Fact]
+    public void Run_SameNumbers_IsTheSameExecution()
+    {
+        ChosenExecution execution = new(Publish.Subject("fsync(t)"));
+        SplitMix64 random = new(7);
+        List<int> numbers = [];
+        string? first = execution.Run(count =>
+        {
+            numbers.Add(random.Below(count));
+            return numbers[^1];
+        });
+        Queue<int> again = new(numbers);
+
+        Assert.Equal(first, execution.Run(_ => again.Dequeue()));
+        Assert.Empty(again);
+    }
+}
