@@ -46,7 +46,8 @@ try
     bool replays = words[0] == "replay";
     string[] saved = replays ? (await File.ReadAllTextAsync(file)).Split('\n', 2) : [];
     bool host = words[1].EndsWith(".yaml", StringComparison.Ordinal) && !IsThreads(words[1]);
-    bool pump = replays ? saved[0] == "pump" : choose == "pump" || (choose.Length == 0 && strategy != "random" && !host);
+    bool usually = strategy != "random" && !host;
+    bool pump = replays ? saved[0] == "pump" : choose == "pump" || (choose.Length == 0 && usually);
     if (pump && host)
         throw new ArgumentException("--choose pump is for programs of threads; a host takes ints");
     CoyoteEngine engine = new(host ? Worlds.Host(Load(words[1])) : Worlds.Threads(Threads(), pump));

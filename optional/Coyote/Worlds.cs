@@ -4,8 +4,8 @@ using TwoDoors.Sim.Explore.Threads;
 
 namespace TwoDoors.Optional.Coyote;
 
-/// <summary>What can be run under Coyote: each takes the runtime of an iteration, makes one execution, and says what was
-/// wrong with it.</summary>
+/// <summary>What can be run under Coyote: each takes the runtime of an iteration, makes one execution, and says what
+/// was wrong with it.</summary>
 internal static class Worlds
 {
     /// <summary>A program of threads.</summary>

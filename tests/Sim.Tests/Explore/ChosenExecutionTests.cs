@@ -16,7 +16,7 @@ public class ChosenExecutionTests
     [InlineData("fsync(t)")]
     [InlineData("fsync(d)")]
     [InlineData]
-    public void Run_ManyAnswers_FindTheClaimsThatTheExplorerFinds(params string[] withoutSyncs)
+    public void Run_ManyAnswers_BreakNoOtherClaimsThanTheExplorerFinds(params string[] withoutSyncs)
     {
         Subject subject = Publish.Subject(withoutSyncs);
         Verdict verdict = Explorer.Explore(subject, new ExploreOptions(Strategy: "exhaustive"));
@@ -29,7 +29,9 @@ public class ChosenExecutionTests
                 found.Add(broken[..broken.IndexOf(':', StringComparison.Ordinal)]);
         }
 
-        Assert.Equal(verdict.Violations.Select(violation => violation.Property).Order(), found);
+        // An execution ends at the first claim that breaks; another that breaks with it is not seen.
+        Assert.Empty(found.Except(verdict.Violations.Select(violation => violation.Property)));
+        Assert.Equal(verdict.Violations.Count > 0, found.Count > 0);
     }
 
     [Fact]
