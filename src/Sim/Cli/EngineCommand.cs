@@ -14,6 +14,7 @@ internal sealed class EngineCommand : ExampleCommand
         """
         twodoors engine --list
         twodoors engine lastzero 10 --count
+        twodoors engine filter 4 --strategy stateful --count
         twodoors engine reorder 9 1 --strategy dfs --executions 5000 --spawn
         twodoors engine twostage --trials 20 --executions 10000 --seed 7
         twodoors engine account --show
@@ -85,7 +86,12 @@ internal sealed class EngineCommand : ExampleCommand
         return scenario.Subject.Program is null
             ? throw new ScenarioException(
                 scenario.File.System.At, $"expected a scenario of system threads, found {scenario.File.System.Text}")
-            : ThreadsSystem.Read(scenario.File) with { DeadlockFails = scenario.Subject.Program.DeadlockFails };
+            : ThreadsSystem.Read(scenario.File) with
+            {
+                DeadlockFails = scenario.Subject.Program.DeadlockFails,
+                RunsForever = scenario.Subject.Program.RunsForever,
+                Eventually = scenario.Subject.Program.Eventually?.Text,
+            };
     }
 
     private ProgramText Read(string[] words)

@@ -82,7 +82,8 @@ internal sealed class EngineOptions
     /// <exception cref="ScenarioException">One of them is wrong.</exception>
     public EngineRun Read(ParseResult arguments, ThreadProgram program, int processors)
     {
-        ThreadSearch search = Search(arguments.GetValue(strategy));
+        ThreadSearch search = Search(arguments.GetValue(strategy)
+            ?? ThreadSearches.UsualFor(program.RunsForever, program.Eventually is not null));
         int? tries = Whole(arguments, trials, 1, 1_000_000);
         ThreadOptions usual = new();
         ThreadOptions options = new()
@@ -109,13 +110,8 @@ internal sealed class EngineOptions
     private static int? Whole(ParseResult arguments, Option<string?> option, int min, int max = int.MaxValue) =>
         ScenarioArguments.Whole(option.Name, arguments.GetValue(option), min, max);
 
-    private static ThreadSearch Search(string? name)
-    {
-        if (name is null)
-            return ThreadSearches.All[0];
-        return ThreadSearches.Find(name) ?? throw new ScenarioException(
-            new($"--strategy {name}", 0, 0), $"no such strategy{Nearest.Hint(name, ThreadSearches.Names)}");
-    }
+    private static ThreadSearch Search(string name) => ThreadSearches.Find(name) ?? throw new ScenarioException(
+        new($"--strategy {name}", 0, 0), $"no such strategy{Nearest.Hint(name, ThreadSearches.Names)}");
 
     private static TimeSpan? Time(string? text)
     {

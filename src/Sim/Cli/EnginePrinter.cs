@@ -68,6 +68,13 @@ internal sealed class EnginePrinter(Surroundings here)
         long executions = verdict.Traces + verdict.Blocked;
         double rate = executions / Math.Max(elapsed.TotalSeconds, 1e-6);
         here.Out.WriteLine($"program       {run.Program.Name}, {run.Program.Threads.Count} threads");
+        if (verdict.States > 0)
+        {
+            double states = verdict.States / Math.Max(elapsed.TotalSeconds, 1e-6);
+            here.Out.WriteLine(
+                $"states        {VerdictText.Count(verdict.States)}, {VerdictText.Short(states)} states/s");
+        }
+
         here.Out.WriteLine($"traces        {VerdictText.Count(verdict.Traces)}");
         here.Out.WriteLine($"failed        {VerdictText.Count(verdict.FailedTraces)}");
         here.Out.WriteLine($"blocked       {VerdictText.Count(verdict.Blocked)}");
@@ -81,6 +88,7 @@ internal sealed class EnginePrinter(Surroundings here)
     {
         { First: { } first } => $"fails in execution {VerdictText.Count(first.Execution)}: {first.Says}",
         { Complete: true } => "no failure, and nothing is left to be tried",
+        { IsCutOff: true } => "no failure found; an execution got too long: stateful ends where threads go round",
         _ => "no failure found; the search did not end, nothing is proven",
     };
 

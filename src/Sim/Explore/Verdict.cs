@@ -83,4 +83,7 @@ public sealed record Verdict(
     /// <summary>True for a program of threads: states are those at the end of an execution, runs are
     /// executions.</summary>
     public bool IsOfThreads { get; init; }
+
+    /// <summary>True for a search of a program of threads over states: states are all that it met.</summary>
+    public bool SeesStates { get; init; }
 }

@@ -31,6 +31,7 @@ public static class JsonEngine
             writer.WriteNumber("blocked", verdict.Blocked);
             writer.WriteNumber("failedTraces", verdict.FailedTraces);
             writer.WriteNumber("steps", verdict.Steps);
+            writer.WriteNumber("states", verdict.States);
             writer.WriteNumber("finalStates", verdict.FinalStateCount);
             writer.WriteString("finalStatesHash", verdict.FinalStates.ToString());
             if (verdict.First is not { } first || timeline is null)

@@ -61,7 +61,8 @@ public static class MarkdownReport
             return;
         if (verdict.IsOfThreads)
         {
-            text.Append("| final states | executions | steps |\n|---:|---:|---:|\n");
+            string states = verdict.SeesStates ? "states" : "final states";
+            text.Append($"| {states} | executions | steps |\n|---:|---:|---:|\n");
             text.Append($"| {VerdictText.Count(verdict.Counts.States)} | {VerdictText.Count(verdict.Counts.Runs)} ");
             text.Append($"| {VerdictText.Count(verdict.Counts.Steps)} |\n\n");
             return;

@@ -25,6 +25,10 @@ public static class ProgramWriter
         if (spawned.Length > 0)
             text.Append($"spawned: [{string.Join(", ", spawned)}]\n");
         text.Append($"deadlock: {(program.DeadlockFails ? "fails" : "allowed")}\n");
+        if (program.RunsForever)
+            text.Append("livelock: allowed\n");
+        if (program.Eventually is { } condition)
+            text.Append($"eventually: \"{condition}\"\n");
         text.Append("expect: holds\n");
         return text.ToString();
     }

@@ -28,7 +28,7 @@ public sealed class ScenarioFile
         bool isHost = hasHost(System.Text);
         Disk = DiskKeys.Read(isHost ? keys.Section("disk") : new Fields(new Mapping(keys.At, [])));
         Faults = isHost ? FaultKeys.Read(keys.Section("faults")) : new FaultKeys(0, 0, []);
-        Options = isHost ? ExploreKeys.Read(keys.Section("explore")) : ThreadKeys.Read(keys.Section("explore"));
+        Options = isHost ? ExploreKeys.Read(keys.Section("explore")) : ThreadKeys.Read(keys);
         Expect = Expectation.Read(keys);
         ExpectAt = keys.Node("expect", "a verdict").At;
         Twins = keys.Texts("twin");
@@ -142,8 +142,7 @@ public sealed class ScenarioFile
     public Subject SubjectOf(ThreadProgram program, IReadOnlyList<Property> claims)
     {
         List<Property> chosen = Claims(claims, writtenOut: false);
-        bool deadlockFails = chosen.Any(claim => claim.Name == ThreadSubject.NoDeadlock);
-        return ThreadSubject.Of(Name, program with { DeadlockFails = deadlockFails }, chosen, InForce());
+        return ThreadSubject.Of(Name, ThreadSubject.OnlyFor(program, chosen), chosen, InForce());
     }
 
     private List<Property> Claims(IReadOnlyList<Property> claims, bool writtenOut)

@@ -55,6 +55,8 @@ public static class Catalogue
         Vulnerabilities.Keyrings,
         Vulnerabilities.OnceOnly,
         Vulnerabilities.Singleton,
+        FilterLock.Program,
+        Polite.Program,
     ];
 
     /// <summary>Their names.</summary>

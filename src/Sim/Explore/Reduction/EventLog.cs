@@ -46,6 +46,10 @@ internal sealed class EventLog
     /// <summary>How many events there are; the event with index i was made at depth i.</summary>
     public int Count { get; private set; }
 
+    /// <summary>True when there is no room for another event: clocks count the events of a thread in 16 bits. Who makes
+    /// so many goes round a loop.</summary>
+    public bool IsFull => Count == ushort.MaxValue;
+
     /// <summary>An event.</summary>
     public ref readonly LoggedEvent this[int index] => ref events[index];
 

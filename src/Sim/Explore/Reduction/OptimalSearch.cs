@@ -52,6 +52,12 @@ internal sealed class OptimalSearch
         do
         {
             RunToEnd();
+            if (log.IsFull)
+            {
+                tally.CutOff();
+                return false;
+            }
+
             FindRaces();
             if (!goOn(tally))
                 return false;
@@ -62,7 +68,7 @@ internal sealed class OptimalSearch
 
     private void RunToEnd()
     {
-        while (true)
+        while (!log.IsFull)
         {
             int depth = log.Count;
             int thread = tree.First(depth);

@@ -44,6 +44,12 @@ internal sealed class SourceSearch
         do
         {
             RunToEnd(next);
+            if (log.IsFull)
+            {
+                tally.CutOff();
+                return false;
+            }
+
             FindRaces();
             if (!goOn(tally))
                 return false;
@@ -55,7 +61,7 @@ internal sealed class SourceSearch
 
     private void RunToEnd(int next)
     {
-        while (true)
+        while (!log.IsFull)
         {
             int depth = log.Count;
             int thread = next >= 0 ? next : sleep.FirstAwake(depth, machine, null, log);

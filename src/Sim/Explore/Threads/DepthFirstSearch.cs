@@ -47,8 +47,7 @@ internal sealed class DepthFirstSearch
         {
             if (machine.Steps == options.StepsMax)
             {
-                complete = false;
-                tally.GaveUp();
+                tally.CutOff();
                 return;
             }
 

@@ -23,6 +23,14 @@ public sealed record ProgramText(string Name, IReadOnlyList<ThreadText> Threads)
     /// <summary>True when threads that wait for each other for ever are a failure.</summary>
     public bool DeadlockFails { get; init; } = true;
 
+    /// <summary>A condition on the shared variables that has to hold at some time in every fair execution; null for
+    /// none. Only the stateful search looks at it.</summary>
+    public string? Eventually { get; init; }
+
+    /// <summary>True when threads go round for ever on purpose; else a fair execution without an end is a
+    /// livelock.</summary>
+    public bool RunsForever { get; init; }
+
     /// <summary>Ready to run.</summary>
     /// <exception cref="ThreadTextException">There is a mistake in a thread's text.</exception>
     public ThreadProgram Compile()
@@ -46,7 +54,23 @@ public sealed record ProgramText(string Name, IReadOnlyList<ThreadText> Threads)
 
         ProgramNames names = new(variables, mutexes, [.. Threads.Select(thread => thread.Name)]);
         ThreadCode[] threads = [.. Threads.Select(thread => Compile(names, thread))];
-        return new ThreadProgram(Name, [.. variables, .. mutexes], threads, names.Texts, DeadlockFails);
+        return new ThreadProgram(Name, [.. variables, .. mutexes], threads, names.Texts, DeadlockFails)
+        {
+            Eventually = Eventually is null ? null : Condition(names, Eventually),
+            RunsForever = RunsForever,
+        };
+    }
+
+    private static Condition Condition(ProgramNames names, string text)
+    {
+        try
+        {
+            return ThreadCompiler.Condition(names, text);
+        }
+        catch (ProgramException mistake)
+        {
+            throw new ThreadTextException("", mistake.Line, mistake.Column, mistake.Message);
+        }
     }
 
     private static ThreadCode Compile(ProgramNames names, ThreadText thread)
@@ -63,14 +87,14 @@ public sealed record ProgramText(string Name, IReadOnlyList<ThreadText> Threads)
 }
 
 /// <summary>A mistake in the text of a thread of a program.</summary>
-/// <param name="thread">The thread.</param>
+/// <param name="thread">The thread; empty for the condition that has to hold at some time.</param>
 /// <param name="line">Line in its text, from 1.</param>
 /// <param name="column">Column, from 1.</param>
 /// <param name="message">What is wrong and what was expected.</param>
 public sealed class ThreadTextException(string thread, int line, int column, string message)
-    : Exception($"thread {thread}, line {line}, column {column}: {message}")
+    : Exception($"{(thread.Length == 0 ? "eventually" : $"thread {thread}")}, line {line}, column {column}: {message}")
 {
-    /// <summary>The thread.</summary>
+    /// <summary>The thread; empty for the condition that has to hold at some time.</summary>
     public string Thread { get; } = thread;
 
     /// <summary>Line in its text, from 1.</summary>

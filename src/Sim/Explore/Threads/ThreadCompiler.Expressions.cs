@@ -91,6 +91,7 @@ internal sealed partial class ThreadCompiler
 
     private int AtomicCall(Token call)
     {
+        Look(call);
         Expect("(");
         Token name = Take();
         SharedObject? shared = names.Variable(name.Text)
@@ -115,7 +116,11 @@ internal sealed partial class ThreadCompiler
     private int Load(Token name, SharedObject? shared, int index)
     {
         if (shared is null)
+        {
+            Look(name);
             return Named(name.Text);
+        }
+
         int result = Temporary();
         Touch(new Instruction(OpCode.Read, result, shared.First, index, Length: shared.Initial.Count));
         return result;

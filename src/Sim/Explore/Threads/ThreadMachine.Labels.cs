@@ -47,18 +47,17 @@ public sealed partial class ThreadMachine
     /// <summary>Who waits for what, at a deadlock.</summary>
     public string DescribeDeadlock()
     {
-        List<string> waits = [];
-        for (int thread = 0; thread < threads.Length; thread++)
-        {
-            if (state[statusBase + thread] != Running)
-                continue;
-            ref readonly Instruction instruction = ref codes[thread][state[pcBase + thread]];
-            waits.Add(instruction.Code == OpCode.Join
-                ? $"{threads[thread].Name} waits for {threads[instruction.A].Name} to end"
-                : $"{threads[thread].Name} waits for {PlaceName(thread, in instruction)}{HolderOf(thread)}");
-        }
-
+        IEnumerable<string> waits = Enumerable.Range(0, threads.Length).Where(IsAlive).Select(WaitOf);
         return $"deadlock: {string.Join("; ", waits)}";
+    }
+
+    /// <summary>What a thread waits for that stands before a lock or a join.</summary>
+    internal string WaitOf(int thread)
+    {
+        ref readonly Instruction instruction = ref codes[thread][state[pcBase + thread]];
+        return instruction.Code == OpCode.Join
+            ? $"{threads[thread].Name} waits for {threads[instruction.A].Name} to end"
+            : $"{threads[thread].Name} waits for {PlaceName(thread, in instruction)}{HolderOf(thread)}";
     }
 
     private string HolderOf(int thread)

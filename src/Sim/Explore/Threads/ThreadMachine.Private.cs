@@ -96,6 +96,17 @@ public sealed partial class ThreadMachine
         };
         if (state[gateBase + thread] != gate)
             Set(gateBase + thread, gate);
+        if (dead is not null)
+            Forget(thread, dead[thread][pc]);
+    }
+
+    private void Forget(int thread, int[] registersOfIt)
+    {
+        foreach (int register in registersOfIt)
+        {
+            if (state[registers[thread] + register] != 0)
+                Set(registers[thread] + register, 0);
+        }
     }
 
     /// <summary>Registers of a thread that has ended mean nothing: states that differ in them only are one.</summary>
@@ -148,21 +159,7 @@ public sealed partial class ThreadMachine
             return 0;
         }
 
-        unchecked
-        {
-            return instruction.Code switch
-            {
-                OpCode.Add => left + right,
-                OpCode.Subtract => left - right,
-                OpCode.Multiply => left * right,
-                OpCode.Divide => right == -1 ? -left : left / right,
-                OpCode.Remainder => right == -1 ? 0 : left % right,
-                OpCode.Equal => left == right ? 1 : 0,
-                OpCode.Differ => left != right ? 1 : 0,
-                OpCode.Less => left < right ? 1 : 0,
-                _ => left <= right ? 1 : 0,
-            };
-        }
+        return Arithmetic.Of(instruction.Code, left, right);
     }
 
     /// <summary>Runs an atomic block: reads and writes in it are parts of one event.</summary>

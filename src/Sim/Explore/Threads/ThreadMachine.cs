@@ -22,6 +22,7 @@ public sealed partial class ThreadMachine : IScheduling
     private readonly int[] state;
     private readonly int[] registers;
     private readonly int[] runnable;
+    private readonly int[][][]? dead;
     private readonly int statusBase;
     private readonly int pcBase;
     private readonly int gateBase;
@@ -29,10 +30,14 @@ public sealed partial class ThreadMachine : IScheduling
     private int continuing;
 
     /// <summary>A machine at the start of the program.</summary>
-    public ThreadMachine(ThreadProgram program)
+    /// <param name="program">What runs.</param>
+    /// <param name="forgetsDead">True to set registers to 0 that nobody reads any more: states with the same future
+    /// are then equal. It costs a little with each step.</param>
+    public ThreadMachine(ThreadProgram program, bool forgetsDead = false)
     {
         Program = program;
         threads = [.. program.Threads];
+        dead = forgetsDead ? [.. threads.Select(DeadRegisters.Of)] : null;
         codes = [.. threads.Select(thread => thread.Code.ToArray())];
         runnable = new int[threads.Length];
         statusBase = FirstSlot + program.SlotCount;

@@ -39,6 +39,12 @@ public sealed record ThreadProgram(
     IReadOnlyList<string> Texts,
     bool DeadlockFails)
 {
+    /// <summary>What has to hold at some time in every fair execution, or null.</summary>
+    public Condition? Eventually { get; init; }
+
+    /// <summary>True when threads go round for ever on purpose.</summary>
+    public bool RunsForever { get; init; }
+
     /// <summary>How many slots there are.</summary>
     public int SlotCount => Objects.Sum(one => one.Initial.Count);
 

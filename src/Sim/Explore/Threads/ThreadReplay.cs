@@ -1,4 +1,5 @@
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore.Liveness;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -14,7 +15,7 @@ public static class ThreadReplay
         List<TimelineEntry> entries = [];
         foreach (int thread in schedule.TakeWhile(_ => machine.Failure is null))
             entries.Add(Step(machine, thread));
-        return Finished(machine, entries);
+        return Finished(machine, entries, schedule);
     }
 
     /// <summary>A schedule as a trace.</summary>
@@ -31,14 +32,16 @@ public static class ThreadReplay
     {
         ThreadMachine machine = new(program);
         List<TimelineEntry> entries = [];
+        List<int> schedule = [];
         for (int i = 0; i < trace.Entries.Count; i++)
         {
             if (Difference(machine, trace.Entries[i]) is { } difference)
-                return new ReplayResult(Finished(machine, entries), $"entry {i + 1}: {difference}");
-            entries.Add(Step(machine, NumberOf(program, trace.Entries[i].Who)));
+                return new ReplayResult(Finished(machine, entries, schedule), $"entry {i + 1}: {difference}");
+            schedule.Add(NumberOf(program, trace.Entries[i].Who));
+            entries.Add(Step(machine, schedule[^1]));
         }
 
-        return new ReplayResult(Finished(machine, entries), null);
+        return new ReplayResult(Finished(machine, entries, schedule), null);
     }
 
     /// <summary>The threads of the steps of a trace, as far as there are such threads.</summary>
@@ -80,9 +83,12 @@ public static class ThreadReplay
         return new TimelineEntry(TraceKind.Step, 1, machine.Steps, name, label, found, [], [], null);
     }
 
-    private static Timeline Finished(ThreadMachine machine, IReadOnlyList<TimelineEntry> entries)
+    private static Timeline Finished(
+        ThreadMachine machine, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<int> schedule)
     {
         (string? violates, string? says) = BrokenAt(machine);
+        if (violates is null && LivenessCheck.Of(machine.Program, schedule) is { } broken)
+            (violates, says) = broken;
         return new Timeline(entries, violates, says, []) { IsOfThreads = true };
     }
 

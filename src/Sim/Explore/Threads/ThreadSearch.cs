@@ -11,6 +11,13 @@ public sealed record ThreadSearch(
     /// <summary>True when it is complete within a bound only.</summary>
     public bool IsBounded { get; init; }
 
-    /// <summary>True when nothing can fail in a program of which it found no failure, once it is complete.</summary>
-    public bool Proves => !Samples && !IsBounded;
+    /// <summary>True when it sees every state once, and what goes on for ever.</summary>
+    public bool SeesStates { get; init; }
+
+    /// <summary>True when nothing is wrong with this program if it found nothing, once it is complete.</summary>
+    /// <remarks>A complete search of all traces proves that no execution goes on for ever, but a trace stands for
+    /// executions that pass through different states, so it does not tell whether a condition holds at some
+    /// time.</remarks>
+    public bool ProvesAllOf(ThreadProgram program) =>
+        !Samples && !IsBounded && (SeesStates || program.Eventually is null);
 }

@@ -1,3 +1,4 @@
+using TwoDoors.Sim.Explore.Liveness;
 using TwoDoors.Sim.Explore.Reduction;
 using TwoDoors.Sim.Explore.Strategies;
 
@@ -6,6 +7,9 @@ namespace TwoDoors.Sim.Explore.Threads;
 /// <summary>The searches there are. A new one joins with a line here.</summary>
 public static class ThreadSearches
 {
+    /// <summary>The search over states.</summary>
+    public const string Stateful = "stateful";
+
     /// <summary>The default first.</summary>
     public static IReadOnlyList<ThreadSearch> All { get; } =
     [
@@ -15,6 +19,7 @@ public static class ThreadSearches
         {
             IsBounded = true,
         },
+        new(Stateful, "each state once, and what goes on for ever", false, StatefulSearch.Run) { SeesStates = true },
         new("dfs", "every schedule, without any reduction: the reference", false, DepthFirstSearch.Run),
         .. StrategySet.All.Select(entry => new ThreadSearch(entry.Name, entry.Says, true, ThreadSampler.Run)),
         new("uniform", "every schedule as likely as any other, by counting all", true, UniformSchedules.Run),
@@ -22,6 +27,14 @@ public static class ThreadSearches
 
     /// <summary>What the user may type, the default first.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(search => search.Name)];
+
+    /// <summary>The default for a program: only the search over states ends where threads go round for ever, and looks
+    /// at what has to hold at some time.</summary>
+    /// <param name="runsForever">True when threads go round for ever on purpose.</param>
+    /// <param name="eventually">True when something has to hold at some time.</param>
+    /// <param name="whole">False where a number of executions asks for sampling.</param>
+    public static string UsualFor(bool runsForever, bool eventually, bool whole = true) =>
+        runsForever || eventually ? Stateful : whole ? Names[0] : Explorer.Sampling;
 
     /// <summary>The search of this name, such as pct or pct-10; null if there is none.</summary>
     public static ThreadSearch? Find(string name)

@@ -1,3 +1,5 @@
+using TwoDoors.Sim.Explore.Liveness;
+
 namespace TwoDoors.Sim.Explore.Threads;
 
 /// <summary>Makes a failing schedule smaller by leaving things out and looking whether the same claim still breaks:
@@ -39,7 +41,7 @@ public sealed class ThreadShrink
         Make(schedule);
         claim = ThreadReplay.BrokenAt(machine).Violates;
         if (claim is null)
-            return Ended(schedule);
+            return ShrinkLiveness(schedule);
         best = [.. made];
         while (HasReplays && (Cut() || DropRounds() || !Prove()))
         {
@@ -47,6 +49,14 @@ public sealed class ThreadShrink
         }
 
         return Ended(best);
+    }
+
+    private IReadOnlyList<int> ShrinkLiveness(IReadOnlyList<int> schedule)
+    {
+        LivenessShrink shrink = new(machine.Program, replaysMax - replays);
+        IReadOnlyList<int> least = shrink.Shrink(schedule);
+        Minimality = shrink.Minimality with { Replays = shrink.Minimality.Replays + replays };
+        return least;
     }
 
     private bool HasReplays => replays < replaysMax;

@@ -12,14 +12,32 @@ public static class ThreadSubject
     /// <summary>The claim that a deadlock breaks.</summary>
     public const string NoDeadlock = "no-deadlock";
 
+    /// <summary>The claim that threads break that go round for ever though nobody is treated unfairly.</summary>
+    public const string NoLivelock = "no-livelock";
+
+    /// <summary>The claim that a condition holds at some time.</summary>
+    public const string Eventually = "eventually";
+
     /// <summary>The claims there are about a program.</summary>
-    /// <param name="deadlockFails">False where threads may wait for each other for ever.</param>
-    public static IReadOnlyList<Property> Claims(bool deadlockFails)
+    public static IReadOnlyList<Property> Claims(ProgramText program)
     {
-        Property failure = new(NoFailure, "No assertion fails, in any schedule.", ClaimTime.Always, _ => null);
-        Property deadlock = new(NoDeadlock, "No threads wait for each other for ever.", ClaimTime.Always, _ => null);
-        return deadlockFails ? [failure, deadlock] : [failure];
+        List<Property> claims = [Claim(NoFailure, "No assertion fails, in any schedule.")];
+        if (program.DeadlockFails)
+            claims.Add(Claim(NoDeadlock, "No threads wait for each other for ever."));
+        if (!program.RunsForever)
+            claims.Add(Claim(NoLivelock, "No threads go round for ever while nobody is treated unfairly."));
+        if (program.Eventually is { } condition)
+            claims.Add(Claim(Eventually, $"At some time, unless somebody is treated unfairly: {condition}."));
+        return claims;
     }
+
+    /// <summary>A program of which no more is looked at than some of its claims.</summary>
+    public static ThreadProgram OnlyFor(ThreadProgram program, IReadOnlyList<Property> claims) => program with
+    {
+        DeadlockFails = claims.Any(claim => claim.Name == NoDeadlock),
+        RunsForever = claims.All(claim => claim.Name != NoLivelock),
+        Eventually = claims.Any(claim => claim.Name == Eventually) ? program.Eventually : null,
+    };
 
     /// <summary>The subject.</summary>
     /// <param name="name">The scenario's name.</param>
@@ -42,6 +60,8 @@ public static class ThreadSubject
             HostCrashes = 0,
             Program = program,
         };
+
+    private static Property Claim(string name, string says) => new(name, says, ClaimTime.Always, _ => null);
 
     /// <summary>Threads tell the outside nothing.</summary>
     private sealed class NothingKnown : ILedger

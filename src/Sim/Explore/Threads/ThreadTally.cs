@@ -33,6 +33,16 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
     /// <summary>An execution was given up.</summary>
     public void GaveUp() => Blocked++;
 
+    /// <summary>True when an execution was given up because it got too long: there is more than was seen.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>An execution got too long, and was given up.</summary>
+    public void CutOff()
+    {
+        Blocked++;
+        IsCutOff = true;
+    }
+
     /// <summary>An execution is at its end.</summary>
     /// <param name="machine">No thread of it can make a step.</param>
     /// <param name="schedule">Which threads made its steps.</param>
@@ -45,13 +55,13 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
         if (machine.Failure is null && !(program.DeadlockFails && machine.IsDeadlocked))
             return;
         FailedTraces++;
-        bool isDeadlock = machine.Failure is null;
-        if (First is not null && (Other is not null || First.IsDeadlock == isDeadlock))
+        string claim = machine.Failure is null ? ThreadSubject.NoDeadlock : ThreadSubject.NoFailure;
+        if (First is not null && (Other is not null || First.Claim == claim))
             return;
         Keep(new ThreadFailure(FailureOf(machine)!, schedule.ToArray(), Traces + Blocked)
         {
             Tape = tape?.Copy(),
-            IsDeadlock = isDeadlock,
+            Claim = claim,
         });
     }
 
@@ -66,6 +76,7 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
             Keep(failure with { Execution = failure.Execution + Traces + Blocked });
         Traces += other.Traces;
         Blocked += other.Blocked;
+        IsCutOff |= other.IsCutOff;
         Steps += other.Steps;
         FailedTraces += other.FailedTraces;
         foreach (Fingerprint final in other.inOrder)
@@ -77,14 +88,15 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
 
     /// <summary>What the search came to.</summary>
     public ThreadVerdict ToVerdict(string strategy, bool complete, long steps) => new(
-        strategy, complete, Traces, Blocked, steps, FailedTraces, First, sum, finals.Count)
+        strategy, complete && !IsCutOff, Traces, Blocked, steps, FailedTraces, First, sum, finals.Count)
     {
         Failures = [.. new[] { First, Other }.OfType<ThreadFailure>()],
+        IsCutOff = IsCutOff,
     };
 
     private void Keep(ThreadFailure failure)
     {
-        if (First is not null && First.IsDeadlock != failure.IsDeadlock)
+        if (First is not null && First.Claim != failure.Claim)
             Other ??= failure;
         First ??= failure;
     }

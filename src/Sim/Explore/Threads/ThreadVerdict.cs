@@ -12,8 +12,8 @@ public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, lon
     /// <summary>The answers that led to it, when a strategy gave them.</summary>
     public ScheduleTape? Tape { get; init; }
 
-    /// <summary>True when threads wait for each other for ever.</summary>
-    public bool IsDeadlock { get; init; }
+    /// <summary>The claim that it breaks.</summary>
+    public string Claim { get; init; } = ThreadSubject.NoFailure;
 }
 
 /// <summary>What a search of a program of threads came to.</summary>
@@ -42,4 +42,10 @@ public sealed record ThreadVerdict(
 {
     /// <summary>The first failure of each claim.</summary>
     public IReadOnlyList<ThreadFailure> Failures { get; init; } = First is null ? [] : [First];
+
+    /// <summary>True when an execution was given up because it got too long.</summary>
+    public bool IsCutOff { get; init; }
+
+    /// <summary>Different states met, in a search that tells them apart; else 0.</summary>
+    public long States { get; init; }
 }

@@ -3,13 +3,17 @@ using TwoDoors.Sim.Explore.Threads;
 
 namespace TwoDoors.Sim.Scenarios.Threads;
 
-/// <summary>Reads the key <c>explore</c> of a program of threads.</summary>
+/// <summary>Reads the keys of a program of threads that say what is wrong with it, and how to search.</summary>
 public static class ThreadKeys
 {
-    internal static ExploreOptions Read(Fields explore)
+    private static readonly string[] Verdicts = ["fails", "allowed"];
+
+    internal static ExploreOptions Read(Fields keys)
     {
+        Fields explore = keys.Section("explore");
         long? executions = explore.NumberOrNull("executions", 1, long.MaxValue);
-        string usual = executions is null ? ThreadSearches.Names[0] : Explorer.Sampling;
+        bool goesOn = !Fails(keys, "livelock");
+        string usual = ThreadSearches.UsualFor(goesOn, keys.Has("eventually"), executions is null);
         string strategy = explore.TextOrNull("strategy") ?? usual;
         if (ThreadSearches.Find(strategy) is null)
         {
@@ -23,4 +27,7 @@ public static class ThreadKeys
             Bound = explore.Number("bound", 0, 1_000, new ExploreOptions().Bound),
         };
     }
+
+    /// <summary>Whether something is a failure: <c>fails</c>, by default, or <c>allowed</c>.</summary>
+    internal static bool Fails(Fields keys, string key) => keys.Word(key, Verdicts, Verdicts[0]) == Verdicts[0];
 }

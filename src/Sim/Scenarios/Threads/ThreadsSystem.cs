@@ -7,8 +7,6 @@ namespace TwoDoors.Sim.Scenarios.Threads;
 /// docs/threads.md.</summary>
 public sealed class ThreadsSystem : ISystem
 {
-    private static readonly string[] DeadlockWords = ["fails", "allowed"];
-
     /// <inheritdoc/>
     public string Name => "threads";
 
@@ -23,7 +21,7 @@ public sealed class ThreadsSystem : ISystem
     public Subject Build(ScenarioFile file)
     {
         ProgramText program = Read(file, out IReadOnlyList<ThreadSource> sources);
-        return file.SubjectOf(Compile(program, sources), ThreadSubject.Claims(program.DeadlockFails));
+        return file.SubjectOf(Compile(program, sources), ThreadSubject.Claims(program));
     }
 
     private static ProgramText Read(ScenarioFile file, out IReadOnlyList<ThreadSource> sources)
@@ -41,19 +39,24 @@ public sealed class ThreadsSystem : ISystem
         }
 
         IReadOnlyList<KeyValuePair<string, int>> mutexes = names.Mutexes(keys);
-        sources = Sources(keys);
-        string[] threads = [.. sources.Select(source => source.Name)];
+        List<ThreadSource> found = Sources(keys);
+        string[] threads = [.. found.Select(source => source.Name)];
         IReadOnlyList<string> spawned = keys.Words("spawned", threads);
-        bool deadlockFails = keys.Word("deadlock", DeadlockWords, DeadlockWords[0]) == DeadlockWords[0];
-        return new ProgramText(
+        ProgramText program = new(
             file.Name,
-            [.. sources.Select(one => new ThreadText(one.Name, one.Text, spawned.Contains(one.Name)))])
+            [.. found.Select(one => new ThreadText(one.Name, one.Text, spawned.Contains(one.Name)))])
         {
             Variables = variables,
             Arrays = arrays,
             Mutexes = mutexes,
-            DeadlockFails = deadlockFails,
+            DeadlockFails = ThreadKeys.Fails(keys, "deadlock"),
+            RunsForever = !ThreadKeys.Fails(keys, "livelock"),
+            Eventually = keys.TextOrNull("eventually"),
         };
+        if (program.Eventually is not null)
+            found.Add(ThreadSource.Of(new Entry(keys.At, "", keys.Node("eventually", "a condition"))));
+        sources = found;
+        return program;
     }
 
     private static ThreadProgram Compile(ProgramText program, IReadOnlyList<ThreadSource> sources)

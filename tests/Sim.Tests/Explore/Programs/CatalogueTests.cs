@@ -8,8 +8,12 @@ public sealed class CatalogueTests
 {
     public static TheoryData<string> Names { get; } = new(Catalogue.Names);
 
+    /// <summary>The others go round for ever: one always, one in the schedule of this test.</summary>
+    public static TheoryData<string> NamesThatEnd { get; } =
+        new(Catalogue.Names.Where(name => name is not ("filter" or "polite")));
+
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesThatEnd))]
     public void Program_UsualNumbers_RunsToAnEnd(string name)
     {
         CatalogueProgram program = Catalogue.Find(name)!;
