@@ -33,9 +33,15 @@ internal sealed class Exploration(Surroundings here, Shard shard, Workers worker
             [.. verdict.Violations.Select(found => engine.Replay(scenario.Subject, found.Trace))];
         return new Explored(scenario, verdict, [.. replays.Select(replay => replay.Timeline)], elapsed)
         {
-            Divergence = replays.Select(replay => replay.Divergence).FirstOrDefault(text => text is not null),
+            Divergence = verdict.Violations.Zip(replays, Difference).FirstOrDefault(text => text is not null),
         };
     }
+
+    /// <summary>Null where a witness shows what it is a witness of.</summary>
+    private static string? Difference(Violation found, ReplayResult replay) =>
+        replay.Divergence is not null || !TraceFile.IsWorthAFile(found) || replay.Timeline.Violates == found.Property
+            ? replay.Divergence
+            : $"the witness of {found.Property} breaks {replay.Timeline.Violates ?? "no claim"} when it is repeated";
 
     private Explored Explore(Scenario scenario, ScenarioProgress progress)
     {

@@ -11,17 +11,22 @@ internal sealed class ClaimWatch : IDriver
 {
     private readonly Laboratory lab;
     private readonly IDriver inner;
+    private readonly string? sought;
     private readonly Action<Model.Claims.Property, string> note;
 
     /// <summary>Looks while another driver decides.</summary>
-    public ClaimWatch(Laboratory lab, IDriver inner)
+    /// <param name="lab">Where the boot runs.</param>
+    /// <param name="inner">Decides.</param>
+    /// <param name="sought">Of several claims that break at one boundary, this one is told.</param>
+    public ClaimWatch(Laboratory lab, IDriver inner, string? sought = null)
     {
         this.lab = lab;
         this.inner = inner;
+        this.sought = sought;
         note = Note;
     }
 
-    /// <summary>The first claim that broke.</summary>
+    /// <summary>The first claim that broke, or the one that is sought if it broke with it.</summary>
     public Broken? First { get; private set; }
 
     /// <inheritdoc/>
@@ -50,7 +55,11 @@ internal sealed class ClaimWatch : IDriver
     /// <summary>What broke in the boot, its way of ending included.</summary>
     public Broken? After(RunEnd end) => First ?? Failures.Of(lab.Machine, end);
 
-    private void Note(Model.Claims.Property property, string says) => First ??= new Broken(property.Name, says);
+    private void Note(Model.Claims.Property property, string says)
+    {
+        if (First is null || property.Name == sought)
+            First = new Broken(property.Name, says);
+    }
 }
 
 /// <summary>Ways of ending that no claim needs to forbid.</summary>

@@ -8,7 +8,11 @@ namespace TwoDoors.Sim.Explore;
 /// <param name="Timeline">What happened; up to the divergence if there was one.</param>
 /// <param name="Divergence">How the world departed from the trace: the entry, what was met, what was expected; or
 /// null.</param>
-public sealed record ReplayResult(Timeline Timeline, string? Divergence);
+public sealed record ReplayResult(Timeline Timeline, string? Divergence)
+{
+    /// <summary>Of a tape that leads through: the first entry that has other labels than the trace, or null.</summary>
+    public string? Renamed { get; init; }
+}
 
 /// <summary>Repeats a trace.</summary>
 public sealed class Replayer
@@ -35,7 +39,7 @@ public sealed class Replayer
         Recorder? recorder = null;
         while (true)
         {
-            ClaimWatch watch = new(lab, driver);
+            ClaimWatch watch = new(lab, driver, trace.Violates);
             Recorder boot = new(watch);
             if (recorder is not null)
                 boot.Continue(recorder);

@@ -1,3 +1,4 @@
+using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore;
 using Xunit;
@@ -17,6 +18,18 @@ public class ReplayTests
 
         Assert.Null(result.Divergence);
         Assert.Equal("acked-survives", result.Timeline.Violates);
+    }
+
+    [Fact]
+    public void Replay_TwoClaimsBreakAtOnce_TellsTheOneOfTheTrace()
+    {
+        Property twin = new("twin", "the same once more", ClaimTime.Always, Lossy.Properties[1].Broken);
+        Subject both = Lossy with { Properties = [.. Lossy.Properties, twin] };
+        IReadOnlyList<Violation> found = Explorer.Explore(both, new ExploreOptions()).Violations;
+
+        Assert.Equal(["acked-survives", "twin"], found.Select(one => one.Property));
+        Assert.All(found, one => Assert.Equal(one.Property, Replayer.Replay(both, one.Trace).Timeline.Violates));
+        Assert.All(found, one => Assert.True(one.Minimality.IsProved));
     }
 
     [Fact]
