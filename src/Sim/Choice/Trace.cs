@@ -41,4 +41,16 @@ public sealed record Trace(
     IReadOnlyList<KeyValuePair<string, string>> Settings,
     string? Violates,
     string? Says,
-    IReadOnlyList<TraceEntry> Entries);
+    IReadOnlyList<TraceEntry> Entries)
+{
+    /// <summary>The same execution as numbers, if they are known.</summary>
+    public TraceTape? Tape { get; init; }
+}
+
+/// <summary>An execution as numbers, and where it came from.</summary>
+/// <param name="Strategy">What found it.</param>
+/// <param name="Seed">Its seed.</param>
+/// <param name="Execution">Which execution of this seed it was, from 0; null for a search, which has no numbers. What
+/// was found may have been made smaller since.</param>
+/// <param name="Answers">As an <see cref="AnswerTape"/> writes them.</param>
+public sealed record TraceTape(string Strategy, ulong Seed, long? Execution, string Answers);

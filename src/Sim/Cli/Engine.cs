@@ -12,6 +12,9 @@ public sealed record Engine
     /// <summary>Repeats a trace.</summary>
     public Func<Subject, Trace, ReplayResult> Replay { get; init; } = Replayer.Replay;
 
+    /// <summary>Repeats a trace by its tape, and holds what happens to its labels.</summary>
+    public Func<Subject, Trace, ReplayResult> ReplayTape { get; init; } = TapeReplay.Run;
+
     /// <summary>Makes a trace as small as it gets.</summary>
     public Func<Subject, Trace, Minimized> Minimize { get; init; } = Minimizer.Minimize;
 

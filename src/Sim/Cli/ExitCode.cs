@@ -6,10 +6,10 @@ public static class ExitCode
     /// <summary>All is as expected.</summary>
     public const int Expected = 0;
 
-    /// <summary>A verdict, a report or a replay is not the expected one.</summary>
+    /// <summary>A verdict or a report is not the expected one.</summary>
     public const int Unexpected = 1;
 
-    /// <summary>A scenario, an option or a file is wrong.</summary>
+    /// <summary>A scenario, an option or a file is wrong, or a trace does not repeat.</summary>
     public const int Usage = 2;
 
     /// <summary>The budget ended before a scenario that is expected to hold was exhausted.</summary>

@@ -22,16 +22,25 @@ internal sealed class ReplayCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> tape = new("--tape")
+    {
+        Description = "Follows the numbers of the trace's tape, and says where labels are others by now.",
+    };
+
     /// <summary>Makes the command.</summary>
     public ReplayCommand(Surroundings here)
         : base(
             "replay",
             "Repeats a trace and shows every step, what it changed, and what each crash took.",
-            "twodoors replay traces/spool.as-written.no-loss.json --from 20 --html no-loss.html",
+            """
+            twodoors replay traces/spool.as-written.no-loss.json --from 20 --html no-loss.html
+            twodoors replay traces/spool.as-written.no-loss.json --tape
+            """,
             here)
     {
         trace.AddTo(this);
         Add(from);
+        Add(tape);
         Add(json);
         Add(html);
     }
@@ -41,7 +50,7 @@ internal sealed class ReplayCommand : ExampleCommand
     {
         int step = ScenarioArguments.Whole("--from", arguments.GetValue(from), 0, int.MaxValue) ?? 0;
         LoadedTrace loaded = trace.Load(Here, arguments);
-        Timeline timeline = loaded.Replay(Here.Engine);
+        Timeline timeline = arguments.GetValue(tape) ? ByTape(loaded) : loaded.Replay(Here.Engine);
         if (arguments.GetValue(html) is { } file)
         {
             string page = HtmlVerdicts.Of(loaded.Subject.Name, timeline, step, loaded.File);
@@ -57,5 +66,12 @@ internal sealed class ReplayCommand : ExampleCommand
         foreach (string line in TimelineText.Lines(timeline, step))
             Here.Out.WriteLine(line);
         return ExitCode.Expected;
+    }
+    private Timeline ByTape(LoadedTrace loaded)
+    {
+        Timeline timeline = loaded.ReplayTape(Here.Engine, out string? renamed);
+        if (renamed is not null)
+            Here.Error.WriteLine($"{loaded.File}: {renamed}; the tape leads through all the same");
+        return timeline;
     }
 }

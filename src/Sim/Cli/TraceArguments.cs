@@ -51,17 +51,44 @@ internal sealed class TraceArguments
 /// <param name="Subject">What it is a trace of.</param>
 internal sealed record LoadedTrace(string File, Trace Trace, Subject Subject)
 {
-    /// <summary>Repeats it.</summary>
+    /// <summary>Repeats it by its labels.</summary>
     /// <exception cref="ScenarioException">The world departs from the trace, or the claim does not break.</exception>
     public Timeline Replay(Engine engine)
     {
         ReplayResult result = engine.Replay(Subject, Trace);
+        string hint = result.Divergence is not null && TapeLeadsThere(engine)
+            ? $"; its tape still breaks '{Trace.Violates}', see --tape"
+            : "";
+        return Checked(result, hint);
+    }
+
+    /// <summary>Repeats it by its tape.</summary>
+    /// <param name="engine">What repeats.</param>
+    /// <param name="renamed">The first entry that has other labels in the trace, or null.</param>
+    /// <exception cref="ScenarioException">There is no tape, the world departs from it, or the claim does not
+    /// break.</exception>
+    public Timeline ReplayTape(Engine engine, out string? renamed)
+    {
+        if (Trace.Tape is null)
+            throw Wrong("has no tape; without --tape it repeats by its labels");
+        ReplayResult result = engine.ReplayTape(Subject, Trace);
+        renamed = result.Renamed;
+        return Checked(result, renamed is null ? "" : $"; {renamed}");
+    }
+
+    private bool TapeLeadsThere(Engine engine) =>
+        Trace.Tape is not null && Trace.Violates is not null
+        && engine.ReplayTape(Subject, Trace) is { Divergence: null } result
+        && result.Timeline.Violates == Trace.Violates;
+
+    private Timeline Checked(ReplayResult result, string hint)
+    {
         if (result.Divergence is { } divergence)
-            throw Wrong($"{divergence}; the trace was changed, or the scenario or its protocol was since");
+            throw Wrong($"{divergence}; the trace was changed, or the scenario or its protocol was since{hint}");
         return result.Timeline.Violates == Trace.Violates
             ? result.Timeline
             : throw Wrong($"expected '{Trace.Violates ?? "no claim"}' to break at the end, found "
-                + $"'{result.Timeline.Violates ?? "no claim"}'; the scenario or its protocol changed");
+                + $"'{result.Timeline.Violates ?? "no claim"}'; the scenario or its protocol changed{hint}");
     }
 
     private ScenarioException Wrong(string mistake) => new(new(File, 0, 0), mistake);

@@ -32,6 +32,9 @@ public sealed partial class SimDisk
         return Crash([.. labels.Select(label => lost.Contains(label))], labels);
     }
 
+    /// <summary>The labels of all pending changes, oldest first.</summary>
+    public IReadOnlyList<string> PendingLabels() => [.. pending.Select(LabelOf)];
+
     /// <summary>The crash that loses these atoms and what needs them.</summary>
     public CrashResult CrashWithout(int[] lostAtoms) =>
         Crash([.. pending.Select(atom => lostAtoms.Contains(atom))], [.. pending.Select(LabelOf)]);

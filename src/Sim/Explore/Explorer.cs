@@ -1,3 +1,4 @@
+using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore;
@@ -32,7 +33,7 @@ public static class Explorer
             _ => throw new ArgumentException(
                 $"no strategy '{options.Strategy}'; there are {string.Join(", ", Strategies)}", nameof(options)),
         };
-        return Minimise(subject, options, verdict);
+        return Minimise(lab, options, verdict);
     }
 
     /// <summary>What the default search leaves out.</summary>
@@ -53,8 +54,9 @@ public static class Explorer
         return new RandomSearch(lab, options, deadline, listener).Run();
     }
 
-    private static Verdict Minimise(Subject subject, ExploreOptions options, Verdict verdict)
+    private static Verdict Minimise(Laboratory lab, ExploreOptions options, Verdict verdict)
     {
+        Subject subject = lab.Subject;
         if (verdict.Part is not { Sightings.Count: > 0 } part)
             return verdict;
         List<Sighting> smaller = [];
@@ -62,7 +64,12 @@ public static class Explorer
         foreach (Sighting sighting in part.Sightings)
         {
             Minimizer minimizer = new(subject);
-            smaller.Add(sighting with { Violation = Smaller(minimizer, sighting.Violation) });
+            Violation shorter = Smaller(minimizer, sighting.Violation);
+            TraceTape origin = sighting.Violation.Trace.Tape ?? new TraceTape(options.Strategy, 0, null, "");
+            smaller.Add(sighting with
+            {
+                Violation = shorter with { Trace = TapeWriter.Complete(lab, shorter.Trace, origin) },
+            });
             replays += minimizer.Replays;
         }
 
@@ -72,7 +79,7 @@ public static class Explorer
     private static Violation Smaller(Minimizer minimizer, Violation violation)
     {
         Minimized smaller = minimizer.Minimize(violation.Trace);
-        Choice.Trace trace = smaller.Trace;
+        Trace trace = smaller.Trace;
         if (trace.Violates != violation.Property)
             return violation;
         Cost cost = Minimizer.CostOf(trace);

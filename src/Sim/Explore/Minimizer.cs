@@ -24,10 +24,18 @@ public sealed class Minimizer
     /// <summary>Replays made.</summary>
     public int Replays { get; private set; }
 
-    /// <summary>The smallest trace found that breaks the claim that this one breaks.</summary>
-    public static Minimized Minimize(Subject subject, Trace trace) => subject.Program is { } program
-        ? Threads.ThreadExplorer.Minimize(subject, program, trace)
-        : new Minimizer(subject).Minimize(trace);
+    /// <summary>The smallest trace found that breaks the claim that this one breaks; with its own tape, if this one has
+    /// one.</summary>
+    public static Minimized Minimize(Subject subject, Trace trace)
+    {
+        if (subject.Program is { } program)
+            return Threads.ThreadExplorer.Minimize(subject, program, trace);
+        Minimizer minimizer = new(subject);
+        Minimized smaller = minimizer.Minimize(trace);
+        return trace.Tape is null
+            ? smaller
+            : smaller with { Trace = TapeWriter.Complete(minimizer.lab, smaller.Trace, trace.Tape) };
+    }
 
     /// <summary>The smallest trace found that breaks the claim that this one breaks; the same one if it breaks none
     /// when it is repeated.</summary>

@@ -1,6 +1,5 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
-using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -60,7 +59,7 @@ internal sealed class RandomSearch
             if (progression.Wants(executions))
                 progression.Add(Sample());
             if (broken is not null && !found.ContainsKey(broken.Property))
-                found.Add(broken.Property, new Sighting(Witness(broken), [(ulong)number]));
+                found.Add(broken.Property, new Sighting(Witness(broken, number), [(ulong)number]));
             if ((executions & 63) == 0)
                 listener?.Report(Counts(), 0, 0, deadline.Part(executions * options.Shard.Count));
         }
@@ -114,11 +113,11 @@ internal sealed class RandomSearch
     private Counts Counts() => new(states.Count, runs, steps, states.Count, double.PositiveInfinity, 0);
 
     /// <summary>The execution again, from its tape, and written down.</summary>
-    private Violation Witness(Broken broken)
+    private Violation Witness(Broken broken, long number)
     {
         Recorder? recorder = null;
         Fingerprint before = execution.Hash;
-        execution.Run(new TapeDriver(driver.Tape), inner => recorder = Continued(recorder, inner));
+        execution.Run(new TapeDriver(driver.Tape), inner => recorder = Recorder.After(recorder, inner));
         if (execution.Hash != before)
         {
             throw new InvalidOperationException(
@@ -128,16 +127,11 @@ internal sealed class RandomSearch
 
         int crashes = recorder!.Entries.Count(e => e.Kind is TraceKind.HostCrash or TraceKind.ProcessCrash);
         int lost = recorder.Entries.Sum(e => e.Lost.Count);
-        Trace trace = recorder.ToTrace(lab.Subject, broken.Property, broken.Says);
+        Trace trace = recorder.ToTrace(lab.Subject, broken.Property, broken.Says) with
+        {
+            Tape = new TraceTape(options.Strategy, options.Seed, number, driver.Tape.ToString()),
+        };
         return new Violation(
             broken.Property, broken.Says, crashes, Switches.Count(recorder.Entries), recorder.Steps, lost, trace);
-    }
-
-    private static Recorder Continued(Recorder? before, IDriver inner)
-    {
-        Recorder next = new(inner);
-        if (before is not null)
-            next.Continue(before);
-        return next;
     }
 }

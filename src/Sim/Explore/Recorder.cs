@@ -24,6 +24,15 @@ internal sealed class Recorder(IDriver inner) : IDriver
     /// <summary>Calls so far in the trace.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>A recorder around a driver that goes on where another one stopped, if there was one.</summary>
+    public static Recorder After(Recorder? before, IDriver inner)
+    {
+        Recorder next = new(inner);
+        if (before is not null)
+            next.Continue(before);
+        return next;
+    }
+
     /// <summary>Goes on where another recorder stopped: one boot later.</summary>
     public void Continue(Recorder before)
     {

@@ -152,15 +152,5 @@ internal sealed class TraceDriver(Laboratory lab, IReadOnlyList<TraceEntry> entr
         return 0;
     }
 
-    private void Diverge(string met)
-    {
-        string expected = Upcoming switch
-        {
-            null => "the end of the trace",
-            { Kind: TraceKind.Step } step => $"'{step.Who}: {step.What}'",
-            { Kind: TraceKind.Pick } pick => $"the question '{pick.Who}' answered '{pick.What}'",
-            _ => "a crash",
-        };
-        Divergence = $"entry {position + 1} of the trace: met {met}, expected {expected}";
-    }
+    private void Diverge(string met) => Divergence = TraceDifference.At(position, met, Upcoming);
 }

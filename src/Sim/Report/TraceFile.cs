@@ -44,6 +44,8 @@ public static class TraceFile
             if (entry.Kind == TraceKind.HostCrash)
                 writer.WriteTexts("lost", entry.Lost);
         });
+        if (trace.Tape is { } tape)
+            Write(writer, tape);
         writer.WriteEndObject();
     }
 
@@ -64,7 +66,10 @@ public static class TraceFile
             [.. Settings(keys.Section("settings"))],
             keys.TextOrNull("violates"),
             keys.TextOrNull("says"),
-            [.. entries.Select(Entry)]);
+            [.. entries.Select(Entry)])
+        {
+            Tape = Tape(keys.SectionOrNull("tape")),
+        };
         keys.Finish();
         return entries.Count > 0
             ? new PlacedTrace(trace, scenario.At, [.. entries.Select(entry => entry.At)])
@@ -75,6 +80,31 @@ public static class TraceFile
     {
         foreach (Entry entry in settings.Entries)
             yield return new(entry.Key, settings.Scalar(entry.Key).Text);
+    }
+
+    private static void Write(Utf8JsonWriter writer, TraceTape tape)
+    {
+        writer.WriteStartObject("tape");
+        writer.WriteString("strategy", tape.Strategy);
+        writer.WriteNumber("seed", tape.Seed);
+        if (tape.Execution is { } execution)
+            writer.WriteNumber("execution", execution);
+        writer.WriteString("answers", tape.Answers);
+        writer.WriteEndObject();
+    }
+
+    private static TraceTape? Tape(Fields? keys)
+    {
+        if (keys is null)
+            return null;
+        Scalar answers = keys.Scalar("answers");
+        return AnswerTape.Parse(answers.Text) is not null
+            ? new TraceTape(
+                keys.Text("strategy"),
+                (ulong)(keys.NumberOrNull("seed", 0, long.MaxValue) ?? 0),
+                keys.NumberOrNull("execution", 0, long.MaxValue),
+                answers.Text)
+            : throw new ScenarioException(answers.At, $"expected answers such as 57:1 0:3, found '{answers.Text}'");
     }
 
     private static TraceEntry Entry(Fields keys)

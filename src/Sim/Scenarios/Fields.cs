@@ -118,6 +118,9 @@ public sealed class Fields
         return Below(key, node);
     }
 
+    /// <summary>The keys below a key; null where it was left out.</summary>
+    public Fields? SectionOrNull(string key) => NodeOrNull(key) is { } node ? Below(key, node) : null;
+
     /// <summary>A list of keys and values; empty when left out.</summary>
     public IReadOnlyList<Fields> Sections(string key)
     {

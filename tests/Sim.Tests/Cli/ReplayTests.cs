@@ -74,6 +74,73 @@ public sealed class ReplayTests : IDisposable
             tool.Error);
     }
 
+    [Fact]
+    public void Replay_LabelsDivergeAndTheTapeDoesNot_NamesTheOtherWay()
+    {
+        WriteWithTape("3:1");
+        Timeline none = new([], null, null, []);
+        ReplayResult broken = new(none with { Violates = "no-loss" }, null);
+        tool.Engine = tool.Engine with
+        {
+            Replay = (_, _) => new ReplayResult(none, "entry 2: met a, expected b"),
+            ReplayTape = (_, _) => broken,
+        };
+
+        Assert.Equal(2, tool.Run("replay", "t.json"));
+        Assert.EndsWith("since; its tape still breaks 'no-loss', see --tape\n", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReplayTape_OtherLabels_ShowsTheTimelineAndSaysWhich()
+    {
+        WriteWithTape("3:1");
+        tool.Engine = tool.Engine with
+        {
+            ReplayTape = (subject, trace) => tool.Engine.Replay(subject, trace) with { Renamed = "entry 1: met a" },
+        };
+
+        Assert.Equal(0, tool.Run("replay", "t.json", "--tape"));
+        Assert.Equal("t.json: entry 1: met a; the tape leads through all the same\n", tool.Error);
+        Assert.EndsWith("broken: no-loss: m1 is in no queue\n", tool.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReplayTape_Divergence_SaysWhatWasMetAndExpected()
+    {
+        WriteWithTape("3:1");
+        Timeline none = new([], null, null, []);
+        tool.Engine = tool.Engine with { ReplayTape = (_, _) => new ReplayResult(none, "entry 2: met a, expected b") };
+
+        Assert.Equal(2, tool.Run("replay", "t.json", "--tape"));
+        Assert.StartsWith("t.json: entry 2: met a, expected b; ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReplayTape_TraceOfAnOlderProgram_SaysThatThereIsNone()
+    {
+        Assert.Equal(2, tool.Run("replay", "t.json", "--tape"));
+        Assert.Equal("t.json: has no tape; without --tape it repeats by its labels\n", tool.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("57:1 0:3")]
+    public void TraceFile_Tape_IsReadAsItWasWritten(string answers)
+    {
+        TraceTape tape = new("pct", 7, answers.Length, answers);
+
+        Assert.Equal(tape, TraceFile.Read("t.json", TraceFile.Write(Tool.Witness with { Tape = tape })).Trace.Tape);
+    }
+
+    [Fact]
+    public void Replay_TapeThatIsNone_SaysWhere()
+    {
+        WriteWithTape("3:1 x");
+
+        Assert.Equal(2, tool.Run("replay", "t.json"));
+        Assert.Matches("^t\\.json:\\d+:16: expected answers such as 57:1 0:3, found '3:1 x'\n$", tool.Error);
+    }
+
     [Theory]
     [InlineData("twodoors-trace-1", "twodoors-trace-9",
         "2:13: expected the format twodoors-trace-1, found 'twodoors-trace-9'")]
@@ -139,4 +206,7 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(label, read.Entries[0].What);
         Assert.Equal(label, read.Settings[0].Value);
     }
+
+    private void WriteWithTape(string answers) => tool.Write(
+        "t.json", TraceFile.Write(Tool.Witness with { Tape = new TraceTape("exhaustive", 0, null, answers) }));
 }

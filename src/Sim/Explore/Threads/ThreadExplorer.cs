@@ -15,6 +15,7 @@ internal static class ThreadExplorer
     public static Verdict Explore(Subject subject, ThreadProgram program, ExploreOptions options)
     {
         ThreadVerdict found = Search(program, options, options.Strategy);
+        bool samples = ThreadSearches.Named(options.Strategy).Samples;
         List<Violation> violations = [];
         long replays = 0;
         foreach (Property claim in subject.Properties)
@@ -23,7 +24,10 @@ internal static class ThreadExplorer
             if (failure is null)
                 continue;
             ThreadShrink shrink = new(program);
-            violations.Add(ViolationOf(subject, program, shrink.Shrink(failure.Schedule)) with
+            TraceTape origin = samples
+                ? new TraceTape(options.Strategy, options.Seed, failure.Execution - 1, "")
+                : new TraceTape(options.Strategy, 0, null, "");
+            violations.Add(ViolationOf(subject, program, shrink.Shrink(failure.Schedule), origin) with
             {
                 Minimality = shrink.Minimality,
             });
@@ -40,7 +44,6 @@ internal static class ThreadExplorer
             Cuts: 0,
             CutsTotal: 0,
             replays);
-        bool samples = ThreadSearches.Named(options.Strategy).Samples;
         return new Verdict(
             outcome, isProof, 0, false, counts, violations, HashOf(found), samples ? options.Seed : 0)
         {
@@ -57,7 +60,12 @@ internal static class ThreadExplorer
         IReadOnlyList<int> schedule = shrink.Shrink(ThreadReplay.ScheduleOf(program, trace));
         Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
         return timeline.Violates == trace.Violates
-            ? new Minimized(ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline), shrink.Minimality)
+            ? new Minimized(
+                ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline) with
+                {
+                    Tape = trace.Tape is null ? null : Tape(program, schedule, trace.Tape),
+                },
+                shrink.Minimality)
             : new Minimized(trace, shrink.Minimality with { IsProved = false });
     }
 
@@ -102,10 +110,17 @@ internal static class ThreadExplorer
     private static bool NeedsLimit(string strategy, ExploreOptions options) =>
         options.Budget is null && ThreadSearches.Named(strategy).Samples;
 
-    private static Violation ViolationOf(Subject subject, ThreadProgram program, IReadOnlyList<int> schedule)
+    private static TraceTape Tape(ThreadProgram program, IReadOnlyList<int> schedule, TraceTape origin) =>
+        origin with { Answers = ThreadReplay.TapeOf(program, schedule).ToString() };
+
+    private static Violation ViolationOf(
+        Subject subject, ThreadProgram program, IReadOnlyList<int> schedule, TraceTape origin)
     {
         Timeline timeline = ThreadReplay.TimelineOf(program, schedule);
-        Trace trace = ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline);
+        Trace trace = ThreadReplay.TraceOf(subject.Name, subject.Settings, timeline) with
+        {
+            Tape = Tape(program, schedule, origin),
+        };
         int switches = ScheduleSize.SwitchesOf(schedule);
         return new Violation(timeline.Violates!, timeline.Says!, 0, switches, schedule.Count, 0, trace)
         {

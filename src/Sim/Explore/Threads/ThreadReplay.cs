@@ -1,5 +1,6 @@
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore.Liveness;
+using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -25,7 +26,49 @@ public static class ThreadReplay
             settings,
             timeline.Violates,
             timeline.Says,
-            [.. timeline.Entries.Select(entry => TraceEntry.Step(entry.Who, entry.What))]);
+            EntriesOf(timeline));
+
+    /// <summary>The answers of a schedule; a step that is not possible ends them.</summary>
+    public static AnswerTape TapeOf(ThreadProgram program, IReadOnlyList<int> schedule)
+    {
+        ThreadMachine machine = new(program);
+        AnswerTape tape = new();
+        foreach (int thread in schedule)
+        {
+            int index = 0;
+            while (index < machine.Count && machine[index] != thread)
+                index++;
+            if (index == machine.Count)
+                break;
+            tape.Add(TurnOrder.AnswerOf(machine, index));
+            machine.Step(thread);
+        }
+
+        return tape;
+    }
+
+    /// <summary>Repeats a trace by its tape, as far as the trace goes: it may be the beginning of an endless
+    /// execution.</summary>
+    internal static ReplayResult ReplayTape(ThreadProgram program, Trace trace, AnswerTape tape)
+    {
+        ThreadMachine machine = new(program);
+        TapeStrategy answers = new(tape);
+        List<TimelineEntry> entries = [];
+        List<int> schedule = [];
+        answers.Begin(0, 0);
+        while (machine.Count > 0 && answers.Divergence is null && entries.Count < trace.Entries.Count)
+        {
+            int index = answers.Choose(machine);
+            if (answers.Divergence is not null)
+                break;
+            schedule.Add(machine[index]);
+            entries.Add(Step(machine, schedule[^1]));
+        }
+
+        Timeline timeline = Finished(machine, entries, schedule);
+        string? question = answers.Divergence ?? (answers.IsAtEnd ? null : TapeReplay.TooLong);
+        return TapeReplay.Held(timeline, EntriesOf(timeline), trace, question);
+    }
 
     /// <summary>Repeats a trace by label.</summary>
     public static ReplayResult Replay(ThreadProgram program, Trace trace)
@@ -74,6 +117,9 @@ public static class ThreadReplay
             return $"expected '{entry.What}' of {entry.Who}, met '{met}'";
         return machine.CanRun(thread) ? null : $"{entry.Who} has to wait before '{met}'";
     }
+
+    private static IReadOnlyList<TraceEntry> EntriesOf(Timeline timeline) =>
+        [.. timeline.Entries.Select(entry => TraceEntry.Step(entry.Who, entry.What))];
 
     private static TimelineEntry Step(ThreadMachine machine, int thread)
     {

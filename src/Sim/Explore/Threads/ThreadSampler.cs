@@ -1,3 +1,4 @@
+using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
@@ -10,7 +11,7 @@ public sealed class ThreadSampler
     private readonly ThreadOptions options;
     private readonly ThreadTally tally;
     private readonly Deadline deadline;
-    private readonly ScheduleTape tape = new();
+    private readonly AnswerTape tape = new();
     private int[] schedule = new int[64];
     private long steps;
 
@@ -33,7 +34,7 @@ public sealed class ThreadSampler
     }
 
     /// <summary>The answers of the last execution.</summary>
-    public ScheduleTape Tape => tape;
+    public AnswerTape Tape => tape;
 
     /// <summary>Who made each step of the last execution.</summary>
     public ReadOnlySpan<int> Schedule => schedule.AsSpan(0, machine.Steps);
@@ -71,11 +72,11 @@ public sealed class ThreadSampler
 
     /// <summary>Repeats an execution from its tape.</summary>
     /// <returns>What went wrong in it, or how it departed from the tape; null for neither.</returns>
-    public (string? Failure, string? Divergence) Repeat(ScheduleTape recorded)
+    public (string? Failure, string? Divergence) Repeat(AnswerTape recorded)
     {
         TapeStrategy guide = new(recorded);
         Walk(guide, 0, 0);
-        return (tally.FailureOf(machine), guide.Divergence);
+        return (tally.FailureOf(machine), guide.Divergence ?? (guide.IsAtEnd ? null : TapeReplay.TooLong));
     }
 
     /// <summary>What a few random runs show of the program, always the same.</summary>
@@ -103,8 +104,7 @@ public sealed class ThreadSampler
         for (; count > 0 && step < options.StepsMax; step++)
         {
             int chosen = guide.Choose(machine);
-            if (count > 1)
-                tape.Add(TapeQuestion.Run, count, chosen);
+            tape.Add(count == 1 ? 0 : TurnOrder.AnswerOf(machine, chosen));
             int thread = machine[chosen];
             if (step == schedule.Length)
                 Array.Resize(ref schedule, step * 2);

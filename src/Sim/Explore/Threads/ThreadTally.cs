@@ -1,5 +1,5 @@
 using TwoDoors.Model.Claims;
-using TwoDoors.Sim.Explore.Strategies;
+using TwoDoors.Sim.Choice;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -47,7 +47,7 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
     /// <param name="machine">No thread of it can make a step.</param>
     /// <param name="schedule">Which threads made its steps.</param>
     /// <param name="tape">The answers of the strategy that led there, if one did.</param>
-    public void Ended(ThreadMachine machine, ReadOnlySpan<int> schedule, ScheduleTape? tape = null)
+    public void Ended(ThreadMachine machine, ReadOnlySpan<int> schedule, AnswerTape? tape = null)
     {
         Traces++;
         if (keepsStates && machine.Failure is null)

@@ -1,5 +1,5 @@
 using TwoDoors.Model.Claims;
-using TwoDoors.Sim.Explore.Strategies;
+using TwoDoors.Sim.Choice;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -10,7 +10,7 @@ namespace TwoDoors.Sim.Explore.Threads;
 public sealed record ThreadFailure(string Says, IReadOnlyList<int> Schedule, long Execution)
 {
     /// <summary>The answers that led to it, when a strategy gave them.</summary>
-    public ScheduleTape? Tape { get; init; }
+    public AnswerTape? Tape { get; init; }
 
     /// <summary>The claim that it breaks.</summary>
     public string Claim { get; init; } = ThreadSubject.NoFailure;

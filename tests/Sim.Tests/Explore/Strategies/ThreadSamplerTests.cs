@@ -1,3 +1,4 @@
+using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Explore.Strategies;
 using TwoDoors.Sim.Explore.Threads;
 using Xunit;
@@ -52,16 +53,13 @@ public sealed class ThreadSamplerTests
     }
 
     [Fact]
-    public void Repeat_TapeOfAnotherProgram_NamesStepAndBothQuestions()
+    public void Repeat_TapeWithoutSuchAnAnswer_NamesTheQuestion()
     {
-        ThreadFailure first = Sampler(SmallPrograms.Reorder(2, spawns: false), "random").Run().First!;
+        ThreadSampler sampler = Sampler(SmallPrograms.Reorder(2, spawns: false), "random");
 
-        (_, string? divergence) = Sampler(SmallPrograms.Reorder(3, spawns: false), "random").Repeat(first.Tape!);
+        (_, string? divergence) = sampler.Repeat(AnswerTape.Parse("1:7")!);
 
-        Assert.Equal(
-            "step 1: met the question who of 4 goes on, expected the question who of 3 goes on "
-                + "(answer 1 of the tape)",
-            divergence);
+        Assert.Equal("the question who goes on with 3 answers, and the tape answers 7", divergence);
     }
 
     [Fact]
