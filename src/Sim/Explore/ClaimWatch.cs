@@ -6,7 +6,7 @@ namespace TwoDoors.Sim.Explore;
 internal sealed record Broken(string Property, string Says);
 
 /// <summary>Looks at the claims at every boundary of one boot, whoever decides, and ends the boot at the first that
-/// breaks.</summary>
+/// breaks, or at the one that is sought.</summary>
 internal sealed class ClaimWatch : IDriver
 {
     private readonly Laboratory lab;
@@ -17,7 +17,7 @@ internal sealed class ClaimWatch : IDriver
     /// <summary>Looks while another driver decides.</summary>
     /// <param name="lab">Where the boot runs.</param>
     /// <param name="inner">Decides.</param>
-    /// <param name="sought">Of several claims that break at one boundary, this one is told.</param>
+    /// <param name="sought">The claim that ends the boot: others may break on the way; null for any.</param>
     public ClaimWatch(Laboratory lab, IDriver inner, string? sought = null)
     {
         this.lab = lab;
@@ -26,8 +26,11 @@ internal sealed class ClaimWatch : IDriver
         note = Note;
     }
 
-    /// <summary>The first claim that broke, or the one that is sought if it broke with it.</summary>
+    /// <summary>The first claim that broke, or the one that is sought.</summary>
     public Broken? First { get; private set; }
+
+    /// <summary>The first other claim that broke on the way to the one that is sought.</summary>
+    public Broken? Passed { get; private set; }
 
     /// <inheritdoc/>
     public bool LooksAhead => inner.LooksAhead;
@@ -57,8 +60,10 @@ internal sealed class ClaimWatch : IDriver
 
     private void Note(Model.Claims.Property property, string says)
     {
-        if (First is null || property.Name == sought)
-            First = new Broken(property.Name, says);
+        if (sought is null || property.Name == sought)
+            First ??= new Broken(property.Name, says);
+        else
+            Passed ??= new Broken(property.Name, says);
     }
 }
 

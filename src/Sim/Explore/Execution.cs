@@ -26,8 +26,10 @@ internal sealed class Execution(Laboratory lab)
     /// <summary>Runs one.</summary>
     /// <param name="driver">Decides.</param>
     /// <param name="record">Puts a recorder around a driver for each boot; null: nothing is written down.</param>
-    /// <returns>The first claim that broke, which ends it; or null.</returns>
-    public Broken? Run(IExecutionDriver driver, Func<IDriver, Recorder>? record = null)
+    /// <param name="sought">The claim that ends it, others may break on the way; null for any.</param>
+    /// <returns>The claim that broke and ended it, or null.</returns>
+    public Broken? Run(
+        IExecutionDriver driver, Func<IDriver, Recorder>? record = null, string? sought = null)
     {
         Hash = Fingerprint.Empty;
         Boots = 0;
@@ -38,7 +40,7 @@ internal sealed class Execution(Laboratory lab)
         while (true)
         {
             driver.BeginBoot();
-            ClaimWatch watch = new(lab, driver);
+            ClaimWatch watch = new(lab, driver, sought);
             Recorder? recorder = record?.Invoke(watch);
             RunEnd end = Boot(recorder is null ? watch : recorder, recorder, ledger, afterCrash);
             if (watch.After(end) is Broken broken)

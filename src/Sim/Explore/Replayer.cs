@@ -37,6 +37,7 @@ public sealed class Replayer
         lab.Machine.Caller = lenient ? null : new CallSites(lab.Subject.Plumbing).Here;
         WorldState world = lab.Start;
         Recorder? recorder = null;
+        Broken? passed = null;
         while (true)
         {
             ClaimWatch watch = new(lab, driver, trace.Violates);
@@ -52,8 +53,9 @@ public sealed class Replayer
             RunEnd end = lab.Machine.Run(world.Ledger.Copy(), recorder, world.AfterCrash);
             lab.Machine.Recording = false;
             Broken? broken = watch.After(end);
+            passed ??= watch.Passed;
             if (broken is not null || driver.Divergence is not null || end != RunEnd.PoweredOff)
-                return Result(recorder, broken, driver.Divergence, lenient);
+                return Result(recorder, broken ?? passed, driver.Divergence, lenient);
             IReadOnlyList<FileLine> before = lenient ? [] : lab.Disk.ListFiles();
             CrashResult crash = lab.Disk.Crash(driver.Lost!, lenient);
             if (crash.Unknown is not null)

@@ -37,7 +37,7 @@ public static class TapeReplay
         Laboratory lab = new(subject);
         Recorder? recorder = null;
         TapeDriver driver = new(tape);
-        new Execution(lab).Run(driver, inner => recorder = Recorder.After(recorder, inner));
+        new Execution(lab).Run(driver, inner => recorder = Recorder.After(recorder, inner), trace.Violates);
         Trace met = recorder!.ToTrace(subject, trace.Violates, trace.Says);
         Timeline timeline = new Replayer(lab).Run(met, lenient: false).Timeline;
         return Held(timeline, met.Entries, trace, driver.Divergence ?? (driver.IsAtEnd ? null : TooLong));

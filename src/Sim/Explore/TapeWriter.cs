@@ -28,7 +28,7 @@ internal sealed class TapeWriter : IExecutionDriver
         if (trace.Entries.Count == 0)
             return trace;
         TapeWriter writer = new(lab, trace);
-        new Execution(lab).Run(writer);
+        new Execution(lab).Run(writer, sought: trace.Violates);
         return writer.labels.Divergence is null
             ? trace with { Tape = origin with { Answers = writer.Tape.ToString() } }
             : trace;

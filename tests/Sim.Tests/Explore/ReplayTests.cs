@@ -33,6 +33,20 @@ public class ReplayTests
     }
 
     [Fact]
+    public void Replay_AnotherClaimBreaksOnTheWay_GoesOn()
+    {
+        Property early = new(
+            "early", "nothing is written", ClaimTime.Always, world => world.Read("/d/t") is null ? null : "written");
+        Subject both = Lossy with { Properties = [early, .. Lossy.Properties] };
+        Trace late = Explorer.Explore(both, new ExploreOptions()).Violations[1].Trace;
+
+        ReplayResult result = Replayer.Replay(both, late);
+
+        Assert.Equal((null, "acked-survives"), (result.Divergence, result.Timeline.Violates));
+        Assert.Equal("acked-survives", TapeReplay.Run(both, late).Timeline.Violates);
+    }
+
+    [Fact]
     public void Replay_AnotherCallThanTheTrace_NamesBoth()
     {
         List<TraceEntry> entries = [.. Witness.Entries];
