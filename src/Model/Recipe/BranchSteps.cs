@@ -31,6 +31,26 @@ public sealed record IfStep(PathTemplate Path, byte[]? Text, IReadOnlyList<Step>
     }
 }
 
+/// <summary>Performs steps again and again while a name is there. A symbolic link is looked at itself.</summary>
+/// <param name="Path">The name.</param>
+/// <param name="Steps">Once for each time that it is there.</param>
+public sealed record WhileExistsStep(PathTemplate Path, IReadOnlyList<Step> Steps) : Step
+{
+    internal override async ValueTask<Errno> Perform(RecipeProcess process)
+    {
+        while (true)
+        {
+            process.StandsAt(Place);
+            Errno there = (await process.Files.LinkStat(Path.Resolve(process))).Errno;
+            if (there != Errno.Ok)
+                return there == Errno.ENOENT ? Errno.Ok : there;
+            Errno errno = await PerformAll(Steps, process);
+            if (errno != Errno.Ok)
+                return errno;
+        }
+    }
+}
+
 /// <summary>Performs steps for every name in a directory but those of directories, in byte order. The names are read
 /// before the first step.</summary>
 /// <param name="Directory">The directory.</param>

@@ -157,6 +157,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         claimsSeen = true;
         answers = null;
         RunEnd end = lab.Machine.Run(start.Ledger.Copy(), this, start.AfterCrash);
+        log.Capped |= end == RunEnd.Unfair;
         if (Failures.Of(lab.Machine, end) is Broken failure)
             Broke(failure.Property, failure.Says);
     }

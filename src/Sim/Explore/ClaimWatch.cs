@@ -1,3 +1,5 @@
+using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Explore.Liveness;
 using TwoDoors.Sim.Kernel;
 
 namespace TwoDoors.Sim.Explore;
@@ -56,7 +58,10 @@ internal sealed class ClaimWatch : IDriver
     public void Stepped(Machine machine, Activity? activity) => inner.Stepped(machine, activity);
 
     /// <summary>What broke in the boot, its way of ending included.</summary>
-    public Broken? After(RunEnd end) => First ?? Failures.Of(lab.Machine, end);
+    /// <param name="end">How it ended.</param>
+    /// <param name="entries">What happened, if that was written down.</param>
+    public Broken? After(RunEnd end, IReadOnlyList<TimelineEntry>? entries = null) =>
+        First ?? Failures.Of(lab.Machine, end, entries);
 
     private void Note(Model.Claims.Property property, string says)
     {
@@ -68,13 +73,32 @@ internal sealed class ClaimWatch : IDriver
 }
 
 /// <summary>Ways of ending that no claim needs to forbid.</summary>
-internal static class Failures
+public static class Failures
 {
+    /// <summary>The claim that a boot breaks in which each activity waits for another one, or which goes on longer
+    /// than any sensible one.</summary>
+    public const string Ends = "ends";
+
+    /// <summary>The claim that a boot breaks which goes on for more rounds than it may, once nothing goes wrong any
+    /// more.</summary>
+    public const string Converges = "converges";
+
+    /// <summary>The claim that <see cref="Converges"/> names; the end of a boot shows it and no state does.</summary>
+    /// <param name="rounds">How many rounds a boot may take once nothing goes wrong any more.</param>
+    public static Property Convergence(int rounds) => new(
+        Converges,
+        $"Once nothing goes wrong any more, all that a start does is done within {rounds} rounds.",
+        ClaimTime.AtEnd,
+        _ => null);
+
     /// <summary>What is wrong with this end, or null.</summary>
-    public static Broken? Of(Machine machine, RunEnd end) => end switch
+    /// <param name="machine">As the end left it.</param>
+    /// <param name="end">How the boot ended.</param>
+    /// <param name="entries">What happened, if that was written down.</param>
+    internal static Broken? Of(Machine machine, RunEnd end, IReadOnlyList<TimelineEntry>? entries = null) => end switch
     {
-        RunEnd.Deadlocked => new Broken("ends", $"each waits for another: {machine.Waiting}"),
-        RunEnd.TooLong => new Broken("ends", "the boot made more calls than the limit"),
+        RunEnd.Deadlocked => new Broken(Ends, $"deadlock: {machine.Waiting}"),
+        RunEnd.TooLong => new Broken(machine.IsOutOfPatience ? Converges : Ends, EndlessBoot.Says(machine, entries)),
         RunEnd.Threw => new Broken("no-exception", $"{machine.Thrown!.GetType().Name}: {machine.Thrown.Message}"),
         _ => null,
     };

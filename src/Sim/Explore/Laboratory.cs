@@ -32,7 +32,10 @@ internal sealed class Laboratory
             Network = Disk.Options.Profile.Network,
             FsyncFailure = Disk.Options.FsyncFailure,
         };
-        Machine = new Machine(subject.Boot, subject.Reboot ?? subject.Boot, Disk, Kernel);
+        Machine = new Machine(subject.Boot, subject.Reboot ?? subject.Boot, Disk, Kernel)
+        {
+            Patience = subject.ConvergesWithin,
+        };
         Claims = new ClaimChecker(subject.Properties);
         view = new WorldView(new ReadOnlyView(Kernel));
         Start = new WorldState(

@@ -52,7 +52,7 @@ public sealed class Replayer
             lab.Machine.Recording = true;
             RunEnd end = lab.Machine.Run(world.Ledger.Copy(), recorder, world.AfterCrash);
             lab.Machine.Recording = false;
-            Broken? broken = watch.After(end);
+            Broken? broken = watch.After(end, recorder.Entries);
             passed ??= watch.Passed;
             if (broken is not null || driver.Divergence is not null || end != RunEnd.PoweredOff)
                 return Result(recorder, broken ?? passed, driver.Divergence, lenient);

@@ -42,6 +42,9 @@ public sealed record Subject
     /// crashes and faults has a meaning. Null for a host. Made by <see cref="Threads.ThreadSubject"/>.</summary>
     public Threads.ThreadProgram? Program { get; init; }
 
+    /// <summary>So many rounds after everything that goes wrong a boot has ended; null for no such promise.</summary>
+    public int? ConvergesWithin { get; init; }
+
     /// <summary>Most host crashes; null for any number.</summary>
     public int? HostCrashes { get; init; }
 

@@ -54,8 +54,8 @@ public readonly record struct Counts(long States, long Runs, long Steps, long Cu
 /// <param name="Closed">True when every reachable crash state was expanded: the verdict is for any number of crashes,
 /// or for the bound below.</param>
 /// <param name="CrashBound">The most host crashes that were explored; null for any number (with Closed).</param>
-/// <param name="Capped">True when a cap cut the set of crash states at some point: Cuts stands for less than
-/// CutsTotal.</param>
+/// <param name="Capped">True when a cap cut the set of crash states at some point, and Cuts stands for less than
+/// CutsTotal; or an execution was given up that let somebody wait without end.</param>
 /// <param name="Counts">What was counted.</param>
 /// <param name="Violations">Every claim that broke, in order of the claims; empty unless Violates.</param>
 /// <param name="Hash">A hash over all states met and claims broken: equal for two explorations of the same scenario, on

@@ -56,6 +56,9 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// the same state.</summary>
     public Fingerprint History { get; internal set; }
 
+    /// <summary>Calls that all had made when it began to stand where it stands.</summary>
+    internal int ReadySince { get; set; }
+
     /// <summary>True when it has ended.</summary>
     public bool Ended { get; internal set; }
 

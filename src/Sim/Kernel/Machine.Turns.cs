@@ -6,7 +6,7 @@ public sealed partial class Machine
     /// <summary>For a driver, while it decides: it need not be asked about so many further calls of the activity that
     /// it picks now. It is asked all the same once somebody else could go on, or the outside knows more.</summary>
     /// <param name="calls">At least 0.</param>
-    public void LetGoOn(int calls) => freeCalls = Recording ? 0 : Math.Min(calls, Math.Max(0, stepsMax - Steps));
+    public void LetGoOn(int calls) => freeCalls = Recording ? 0 : Math.Min(calls, Math.Max(0, limit - Steps));
 
     /// <summary>An activity stands before a call. True: its turn, at once.</summary>
     internal bool Admit(Activity activity)
@@ -20,7 +20,7 @@ public sealed partial class Machine
 
         if (!settling && !stopped)
         {
-            Decision decision = Steps > stepsMax ? new Decision(DecisionKind.Abandon) : Next(activity);
+            Decision decision = Steps > limit ? new Decision(DecisionKind.Abandon) : Next(activity);
             if (decision.Kind == DecisionKind.Run && runnable[decision.Activity] == activity)
             {
                 Take(activity);
@@ -32,6 +32,7 @@ public sealed partial class Machine
         }
 
         activity.Parked = true;
+        activity.ReadySince = Steps;
         return false;
     }
 

@@ -23,6 +23,9 @@ public enum RunEnd
     /// <summary>The boot made more calls than the limit.</summary>
     TooLong,
 
+    /// <summary>Somebody who could go on was not let go on for so long that the run is no use.</summary>
+    Unfair,
+
     /// <summary>Protocol code threw.</summary>
     Threw,
 }
@@ -129,9 +132,6 @@ public sealed partial class Machine
     /// <summary>What protocol code threw, when the run ended so.</summary>
     public Exception? Thrown => thrown;
 
-    /// <summary>Who waits for what, when the run ended in a deadlock.</summary>
-    public string Waiting => string.Join(", ", activities.Where(a => !a.Ended).Select(a => a.Name));
-
     /// <summary>Runs one boot. The disk and the faults were loaded by the caller.</summary>
     /// <param name="ledger">What the outside knows at the start; changed in place.</param>
     /// <param name="driver">Decides.</param>
@@ -153,6 +153,7 @@ public sealed partial class Machine
             Killed = default;
             generation = 0;
             namesGiven = 0;
+            BePatient();
             Now = TimeSpan.Zero;
             kernel.Choices = driver;
             KeepsCalls = Recording || driver.LooksAhead;
@@ -175,6 +176,8 @@ public sealed partial class Machine
             sum = sum.Plus(told.Add(untold.High ^ untold.Low));
         }
 
+        if (Patience is not null)
+            sum = sum.Plus(PatienceFingerprint());
         return sum.Add(Kills).Add(namesGiven).Add(Now.Ticks)
             .Plus(Ledger.Fingerprint())
             .Plus(kernel.Faults.Fingerprint());
@@ -198,6 +201,7 @@ public sealed partial class Machine
             Maker = activities.Count == 0 ? -1 : Current.Index,
         };
         activities.Add(made);
+        SetLimit();
         Activity outer = Current;
         bool wasSettling = settling;
         settling = activities.Count > 1;
@@ -212,6 +216,8 @@ public sealed partial class Machine
     internal void Made(Activity activity)
     {
         Steps++;
+        if (Patience is not null)
+            CountRounds();
         driver.Stepped(this, activity);
     }
 
@@ -234,6 +240,7 @@ public sealed partial class Machine
             Killed = Killed.Plus(StateFingerprint());
             Kills++;
             StepsAtKill = Steps;
+            BePatient();
             afterCrash = true;
             generation++;
             Ledger.Crash();
@@ -257,8 +264,8 @@ public sealed partial class Machine
         {
             if (thrown is not null)
                 return RunEnd.Threw;
-            if (Steps > stepsMax)
-                return RunEnd.TooLong;
+            if (Steps > limit)
+                return IsUnfair ? RunEnd.Unfair : RunEnd.TooLong;
             Decision decision = decided ?? Next(null);
             decided = null;
             stopped = false;

@@ -18,12 +18,18 @@ public static class TimelineText
         TimelineEntry[] shown = [.. timeline.Entries.Where(entry => entry.Step >= fromStep)];
         int who = Width(shown, entry => entry.Who);
         int what = Math.Min(60, Width(shown, entry => entry.What));
-        foreach (TimelineEntry entry in shown)
+        foreach (RepeatedSteps piece in RepeatedSteps.Of(shown))
         {
-            if (entry.Boot != boot)
-                lines.Add(entry.Boot == 1 ? "start" : $"start {entry.Boot}, after the crash");
-            boot = entry.Boot;
-            lines.AddRange(Of(entry, who, what));
+            foreach (TimelineEntry entry in piece.Entries)
+            {
+                if (entry.Boot != boot)
+                    lines.Add(entry.Boot == 1 ? "start" : $"start {entry.Boot}, after the crash");
+                boot = entry.Boot;
+                lines.AddRange(Of(entry, who, what));
+            }
+
+            if (piece.More > 0)
+                lines.Add($"{Below}the same {piece.More} times more");
         }
 
         if (timeline.Files.Count > 0)

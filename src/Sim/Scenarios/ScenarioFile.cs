@@ -11,6 +11,8 @@ namespace TwoDoors.Sim.Scenarios;
 /// <see cref="Keys"/>.</summary>
 public sealed class ScenarioFile
 {
+    private const int RoundsMax = 100_000;
+
     private ScenarioFile(
         string file, string text, Fields keys, IReadOnlyList<Setting> settings, Func<string, bool> hasHost)
     {
@@ -28,6 +30,7 @@ public sealed class ScenarioFile
         bool isHost = hasHost(System.Text);
         Disk = DiskKeys.Read(isHost ? keys.Section("disk") : new Fields(new Mapping(keys.At, [])));
         Faults = isHost ? FaultKeys.Read(keys.Section("faults")) : new FaultKeys(0, 0, []);
+        ConvergesWithin = isHost ? (int?)keys.NumberOrNull("converges-within", 1, RoundsMax) : null;
         Options = isHost ? ExploreKeys.Read(keys.Section("explore")) : ThreadKeys.Read(keys);
         Expect = Expectation.Read(keys);
         ExpectAt = keys.Node("expect", "a verdict").At;
@@ -63,6 +66,9 @@ public sealed class ScenarioFile
 
     /// <summary>What may break.</summary>
     public FaultKeys Faults { get; }
+
+    /// <summary>So many rounds after everything that goes wrong a boot has ended; null for no such promise.</summary>
+    public int? ConvergesWithin { get; }
 
     /// <summary>How to explore.</summary>
     public ExploreOptions Options { get; }
@@ -123,6 +129,7 @@ public sealed class ScenarioFile
             NewLedger = newLedger,
             Boot = boot,
             Properties = Claims(claims, writtenOut),
+            ConvergesWithin = ConvergesWithin,
             HostCrashes = Faults.Crashes,
             ProcessCrashes = Faults.ProcessCrashes,
             Faults = Faults.Counts,
@@ -150,6 +157,8 @@ public sealed class ScenarioFile
         string[] names = [.. claims.Select(claim => claim.Name)];
         IReadOnlyList<string> wanted = writtenOut ? [] : Keys.Words("properties", names);
         List<Property> chosen = [.. claims.Where(claim => wanted.Count == 0 || wanted.Contains(claim.Name))];
+        if (ConvergesWithin is { } rounds)
+            chosen.Add(Failures.Convergence(rounds));
         foreach (string name in Expect.Violates)
         {
             if (chosen.All(claim => claim.Name != name))

@@ -151,7 +151,7 @@ public class ExplorerTests
 
         Violation violation = Assert.Single(Explorer.Explore(subject, Options).Violations);
 
-        Assert.Equal(("ends", "each waits for another: a"), (violation.Property, violation.Says));
+        Assert.Equal(("ends", "deadlock: a waits for itself to end"), (violation.Property, violation.Says));
     }
 
     [Theory]
@@ -173,7 +173,11 @@ public class ExplorerTests
         Verdict verdict = Explorer.Explore(subject, Options with { Strategy = strategy, Executions = 1 });
 
         Violation violation = Assert.Single(verdict.Violations);
-        Assert.Equal(("ends", "the boot made more calls than the limit"), (violation.Property, violation.Says));
+        Assert.Equal("ends", violation.Property);
+        Assert.StartsWith(
+            "livelock: main goes round for ever (step 1 repeats: stat /d); no end after ",
+            violation.Says,
+            StringComparison.Ordinal);
     }
 
     [Fact]

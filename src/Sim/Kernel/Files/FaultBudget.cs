@@ -19,6 +19,9 @@ public sealed class FaultBudget
     /// <summary>The kinds of which at least one may still happen, as bits.</summary>
     internal int Open { get; private set; }
 
+    /// <summary>How many have happened since this object was made.</summary>
+    public int Spent { get; private set; }
+
     /// <summary>How many of this kind may still happen.</summary>
     public int Left(FaultKind kind) => left[(int)kind];
 
@@ -61,7 +64,11 @@ public sealed class FaultBudget
         return sum;
     }
 
-    internal void Spend(FaultKind kind) => Set(kind, left[(int)kind] - 1);
+    internal void Spend(FaultKind kind)
+    {
+        Spent++;
+        Set(kind, left[(int)kind] - 1);
+    }
 
     private static FaultKind Named(string name)
     {

@@ -44,6 +44,9 @@ public sealed partial class FileCalls
     /// <summary>How many descriptors are open.</summary>
     public int OpenCount { get; private set; }
 
+    /// <summary>The open files that it has locked.</summary>
+    internal IEnumerable<OpenFile> Locked => table.OfType<OpenFile>().Where(file => file.Lock != LockMode.Unlocked);
+
     /// <summary>What the kernel knows of this process and no answer has told: two processes that got the same answers
     /// can go on alike only if this is equal too.</summary>
     internal Fingerprint Untold { get; private set; }

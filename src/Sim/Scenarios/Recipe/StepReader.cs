@@ -7,7 +7,7 @@ namespace TwoDoors.Sim.Scenarios.Recipe;
 /// word.</summary>
 internal sealed class StepReader(StepScope scope)
 {
-    private static readonly string[] Blocks = ["if-exists", "if-holds", "for-each", "deliver", "ack"];
+    private static readonly string[] Blocks = ["if-exists", "if-holds", "while-exists", "for-each", "deliver", "ack"];
 
     private static readonly string[] Words = [.. CallReader.Words.Select(word => word.Name), .. Blocks];
 
@@ -48,6 +48,8 @@ internal sealed class StepReader(StepScope scope)
         {
             "if-exists" => IfExists(block),
             "if-holds" => IfHolds(block),
+            "while-exists" => new WhileExistsStep(
+                CallReader.Path(block, scope, "while-exists"), Below(block, "do")),
             "for-each" => ForEach(block),
             "deliver" => Deliver(block),
             _ => new AckStep(Promises(first)),

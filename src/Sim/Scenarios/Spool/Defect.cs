@@ -15,4 +15,7 @@ internal enum Defect
 
     /// <summary>The nonce is the same every time (D11).</summary>
     NonceRepeats,
+
+    /// <summary>An unlink that fails is tried again until it succeeds.</summary>
+    UnlinkTriedAgain,
 }

@@ -23,6 +23,16 @@ internal sealed class SpoiledFiles(IFileSystem inner, IReadOnlyList<Defect> defe
         Spoil(await Inner.LinkStat(path, at));
 
     /// <inheritdoc/>
+    public override async ValueTask<Errno> Unlink(FilePath path, Handle at = default)
+    {
+        Errno gone;
+        do
+            gone = await Inner.Unlink(path, at);
+        while (gone != Errno.Ok && defects.Contains(Defect.UnlinkTriedAgain));
+        return gone;
+    }
+
+    /// <inheritdoc/>
     public override ValueTask<Errno> Lock(Handle file, LockMode mode) =>
         defects.Contains(Defect.NoLock) ? new(Errno.Ok) : Inner.Lock(file, mode);
 

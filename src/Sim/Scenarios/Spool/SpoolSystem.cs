@@ -15,7 +15,7 @@ public sealed class SpoolSystem : ISystem
         ["in-turn", "interleaved", "recovery-beside-copier", "consumers-beside-recovery", "two-copiers"];
 
     private static readonly string[] Defects =
-        ["fsync-tried-again", "stat-failure-is-absence", "no-lock", "nonce-repeats"];
+        ["fsync-tried-again", "stat-failure-is-absence", "no-lock", "nonce-repeats", "unlink-tried-again"];
 
     /// <inheritdoc/>
     public string Name => "spool";
