@@ -25,5 +25,5 @@ public sealed record Engine
     public Func<Subject, long, ulong, EngineCheckResult> DoubleRuns { get; init; } = EngineCheck.DoubleRuns;
 
     /// <summary>Explores with and without reductions, up to a number of crashes, and compares.</summary>
-    public Func<Subject, int, ExploreOptions, EngineCheckResult> Sound { get; init; } = EngineCheck.Sound;
+    public Func<Subject, int?, ExploreOptions, EngineCheckResult> Sound { get; init; } = EngineCheck.Sound;
 }

@@ -1,6 +1,8 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Disk;
+using TwoDoors.Sim.Explore.Boots;
 using TwoDoors.Sim.Kernel;
+using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -14,7 +16,8 @@ internal sealed class BootSearch : IDriver, ICutSink
     private readonly Discoveries table;
     private readonly SearchRules rules;
     private readonly Tape tape = new();
-    private readonly HashSet<Fingerprint> met = [];
+    private readonly BootReduction reduction;
+    private readonly AccessList notes = new();
     private int state;
     private int level;
     private bool crashes;
@@ -37,6 +40,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         this.log = log;
         this.table = table;
         this.rules = rules;
+        reduction = new BootReduction(lab.Machine, rules, lab.Subject.ProcessCrashes);
     }
 
     /// <summary>Which part of the boots from the state is done: exact where all paths branch alike.</summary>
@@ -55,7 +59,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         crashes = mayCrash;
         heard = 0;
         tape.Clear();
-        met.Clear();
+        reduction.Begin(mayCrash);
         if (!Holds(start))
             return true;
         do
@@ -64,7 +68,7 @@ internal sealed class BootSearch : IDriver, ICutSink
                 return false;
             RunOnce(start);
         }
-        while (tape.Advance());
+        while (tape.Advance(reduction));
         return true;
     }
 
@@ -82,13 +86,20 @@ internal sealed class BootSearch : IDriver, ICutSink
     public Decision Decide(Machine machine)
     {
         boundary++;
-        if (tape.IsFresh && !Fresh(machine))
+        bool isNew = tape.IsFresh;
+        if (!isNew)
+            reduction.Pass();
+        else if (!Arrives(machine))
             return new Decision(DecisionKind.Abandon);
         Remember(machine);
         int count = Turns.Count(machine, lab.Subject.ProcessCrashes);
-        if (count == 1)
-            return Turns.Meaning(machine, 0);
-        int answer = tape.Next(count);
+        int answer = reduction.Choose(tape, count, isNew);
+        if (answer < 0)
+        {
+            log.Slept++;
+            return new Decision(DecisionKind.Abandon);
+        }
+
         answers = null;
         Decision decision = Turns.Meaning(machine, answer);
         if (decision.Kind == DecisionKind.Run && Turns.IsSwitch(machine, answer))
@@ -156,20 +167,41 @@ internal sealed class BootSearch : IDriver, ICutSink
         outsideSeen = default;
         claimsSeen = true;
         answers = null;
+        reduction.BeginRun();
         RunEnd end = lab.Machine.Run(start.Ledger.Copy(), this, start.AfterCrash);
         log.Capped |= end == RunEnd.Unfair;
+        if (end is RunEnd.Threw or RunEnd.TooLong or RunEnd.Unfair)
+            reduction.CutOff();
         if (Failures.Of(lab.Machine, end) is Broken failure)
             Broke(failure.Property, failure.Says);
     }
 
     /// <summary>At a boundary that was not seen before: merge, look at the claims, enumerate crash states.</summary>
     /// <returns>False when an execution that got here before goes on for this one.</returns>
-    private bool Fresh(Machine machine)
+    private bool Arrives(Machine machine)
     {
-        if (rules.MergeInterleavings && !met.Add(machine.StateFingerprint()))
+        if (reduction.Recognise())
+            LookAtClaims(machine);
+        switch (reduction.Arrive(tape.Length))
         {
-            log.Merged++;
-            return false;
+            case Arrival.Known:
+                log.Merged++;
+                return false;
+            case Arrival.New when crashes:
+                EnumerateCuts(machine);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void LookAtClaims(Machine machine)
+    {
+        if (reduction.WantsNotes)
+        {
+            notes.Clear();
+            lab.Live.Notes = notes;
+            claimsSeen = false;
         }
 
         if (!claimsSeen)
@@ -177,13 +209,27 @@ internal sealed class BootSearch : IDriver, ICutSink
             claimsSeen = true;
             lab.Claims.Always(lab.Live, (property, says) => Broke(property.Name, says));
             lab.Claims.Sometimes(lab.Live);
+            if (reduction.WantsNotes)
+                lab.Claims.LookAgain(lab.Live);
         }
 
-        if (machine.Runnable.Count == 0 && machine.AllEnded)
+        lab.Live.Notes = null;
+        if (reduction.WantsNotes)
+            reduction.Note(notes);
+        if (machine.Runnable.Count > 0)
+            return;
+        if (machine.AllEnded)
             lab.Claims.AtEnd(lab.Live, (property, says) => Broke(property.Name, says));
-        if (crashes)
-            EnumerateCuts(machine);
-        return true;
+        if (rules.KeepEnds)
+            log.Ends.Add(EndOf(machine));
+    }
+
+    /// <summary>The world as it is, with everything that is pending.</summary>
+    private static Fingerprint EndOf(Machine machine)
+    {
+        Fingerprint ledger = machine.Ledger.Fingerprint();
+        Fingerprint faults = machine.Kernel.Faults.Fingerprint();
+        return machine.Disk.CrashWithout([]).Image!.Fingerprint.Add(ledger.High, ledger.Low).Add(faults.High);
     }
 
     private void EnumerateCuts(Machine machine)

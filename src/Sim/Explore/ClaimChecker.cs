@@ -54,6 +54,14 @@ internal sealed class ClaimChecker
         }
     }
 
+    /// <summary>Asks the sometimes-claims that were met once more: what claims look at must not depend on what was met
+    /// before.</summary>
+    public void LookAgain(IWorldView view)
+    {
+        foreach (Property property in met)
+            property.Broken(view);
+    }
+
     /// <summary>The sometimes-claims that no state has met.</summary>
     public IReadOnlyList<Property> NeverMet => sometimes;
 
@@ -89,10 +97,15 @@ internal sealed class WorldView(Kernel.Files.ReadOnlyView files) : IWorldView
     /// <summary>Set when somebody has looked at the files.</summary>
     public bool HasShownFiles { get; set; }
 
+    /// <summary>Where to note what is looked at, if anybody wants to know.</summary>
+    public Kernel.Files.AccessList? Notes { get; set; }
+
     /// <inheritdoc/>
     public byte[]? Read(Model.World.FilePath path)
     {
         HasShownFiles = true;
+        if (Notes is not null)
+            files.Foresee(path, Notes);
         return files.Read(path);
     }
 
@@ -100,6 +113,8 @@ internal sealed class WorldView(Kernel.Files.ReadOnlyView files) : IWorldView
     public IReadOnlyList<Model.World.FilePath> Names(Model.World.FilePath path)
     {
         HasShownFiles = true;
+        if (Notes is not null)
+            files.Foresee(path, Notes);
         return files.Names(path);
     }
 }

@@ -17,21 +17,36 @@ public static class EngineCheck
         return new EngineCheckResult($"{subject.Name}: two explorations", first == second, $"{first} {second}");
     }
 
-    /// <summary>Explores with all shortcuts and with none, and compares states after a crash and broken
-    /// claims.</summary>
+    /// <summary>Explores with all shortcuts and with none, and compares the states after a crash, the worlds in which
+    /// boots end, and the broken claims.</summary>
+    /// <remarks>Where the search with none does not end, interleavings that reach one state are merged, and no more
+    /// than that: the other shortcuts are still compared with a search without them.</remarks>
     /// <param name="subject">A small one.</param>
-    /// <param name="crashes">Bound on host crashes, to keep the plain search small.</param>
+    /// <param name="crashes">Bound on host crashes, to keep the plain search small; null for the subject's own.</param>
     /// <param name="options">Budget and cap.</param>
-    public static EngineCheckResult Sound(Subject subject, int crashes, ExploreOptions options)
+    public static EngineCheckResult Sound(Subject subject, int? crashes, ExploreOptions options) =>
+        Sound(subject, crashes, options, Explorer.Reduced(options));
+
+    /// <summary>The same with other shortcuts than the usual ones, which may be wrong.</summary>
+    internal static EngineCheckResult Sound(
+        Subject subject, int? crashes, ExploreOptions options, SearchRules shortcuts)
     {
         if (subject.Program is { } program)
             return Threads.ThreadExplorer.Sound(subject, program, options);
-        Subject bounded = subject with { HostCrashes = crashes };
-        (string reduced, _) = Search(bounded, Explorer.Reduced(options), options);
-        (string plain, bool whole) = Search(bounded, Explorer.Plain(options), options);
-        string name = $"{subject.Name}: reduced search against plain search, {crashes} crashes";
-        return whole
-            ? new EngineCheckResult(name, reduced == plain, $"{reduced} {plain}")
+        Subject bounded = subject with { HostCrashes = crashes ?? subject.HostCrashes };
+        string name = $"{subject.Name}: reduced search against plain search, {bounded.HostCrashes} crashes";
+        SearchRules plain = Explorer.Plain(options);
+        string how = "";
+        string? all = Search(bounded, plain, options);
+        if (all is null)
+        {
+            how = " (with merging)";
+            all = Search(bounded, plain with { MergeInterleavings = true }, options);
+        }
+
+        string? reduced = all is null ? null : Search(bounded, shortcuts, options with { Executions = null });
+        return all is not null
+            ? new EngineCheckResult(name, reduced == all, $"{reduced} {all}{how}")
             : new EngineCheckResult(name, true, "not compared: the plain search did not end within the budget");
     }
 
@@ -54,12 +69,17 @@ public static class EngineCheck
     private static string Summary(Verdict verdict) =>
         $"{verdict.Hash}, {verdict.Counts.Runs} runs, {verdict.Counts.Steps} steps, {verdict.Counts.Cuts} cuts";
 
-    private static (string Summary, bool Whole) Search(Subject subject, SearchRules rules, ExploreOptions options)
+    /// <summary>What a search met, in one line; null when it did not end within the budget.</summary>
+    internal static string? Search(Subject subject, SearchRules rules, ExploreOptions options)
     {
         Laboratory lab = new(subject);
-        ExhaustiveSearch search = new(lab, options, rules, new Deadline(options.Budget, options.Executions), null);
+        SearchRules keeping = rules with { KeepEnds = true };
+        ExhaustiveSearch search = new(lab, options, keeping, new Deadline(options.Budget, options.Executions), null);
         Verdict verdict = search.Run();
+        if (!verdict.Closed)
+            return null;
         string broken = string.Join(",", verdict.Violations.Select(v => v.Property));
-        return ($"{search.Table.Count} states {search.Table.Sum} [{broken}]", verdict.Closed);
+        DistinctWorlds ends = search.Ends();
+        return $"{search.Table.Count} states {search.Table.Sum}, {ends.Count} ends {ends.Sum} [{broken}]";
     }
 }

@@ -58,6 +58,15 @@ internal sealed class ExhaustiveSearch
         return PartJoin.Of(lab.Subject, options, [Part(whole)]);
     }
 
+    /// <summary>The worlds in which boots ended, if the rules keep them.</summary>
+    public DistinctWorlds Ends()
+    {
+        DistinctWorlds all = new();
+        foreach (Expander expander in Crew)
+            all.Add(expander.Log.Ends);
+        return all;
+    }
+
     private IEnumerable<Expander> Crew => crew.OfType<Expander>();
 
     private IEnumerable<Finding> Findings => Crew.SelectMany(expander => expander.Log.Findings);

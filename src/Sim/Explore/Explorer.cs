@@ -37,10 +37,17 @@ public static class Explorer
     }
 
     /// <summary>What the default search leaves out.</summary>
-    internal static SearchRules Reduced(ExploreOptions options) => new(true, true, options.CutsPerPoint);
+    internal static SearchRules Reduced(ExploreOptions options) => new(options.CutsPerPoint)
+    {
+        MergeInterleavings = true,
+        NewOperationRule = true,
+        SleepSets = true,
+        PersistentSets = true,
+        KillOncePerWorld = true,
+    };
 
     /// <summary>Nothing is left out: the reference for tests, and slow.</summary>
-    internal static SearchRules Plain(ExploreOptions options) => new(false, false, options.CutsPerPoint);
+    internal static SearchRules Plain(ExploreOptions options) => new(options.CutsPerPoint);
 
     private static Verdict Sample(
         Laboratory lab, ExploreOptions options, Deadline deadline, IProgressListener? listener)

@@ -2,12 +2,6 @@ using System.Numerics;
 
 namespace TwoDoors.Sim.Explore;
 
-/// <summary>Which shortcuts a search takes. Each has a test against the search without it.</summary>
-/// <param name="MergeInterleavings">Go on once for all executions of a boot that reach the same state.</param>
-/// <param name="NewOperationRule">At a boundary enumerate only crash states with a change that is new there.</param>
-/// <param name="CutsPerPoint">Cap on the crash states of one boundary.</param>
-internal sealed record SearchRules(bool MergeInterleavings, bool NewOperationRule, long CutsPerPoint);
-
 /// <summary>A broken claim and how to get there.</summary>
 internal sealed record Finding(string Property, string Says, Cost Cost, int State, int[] Answers, int Boundary);
 
@@ -25,6 +19,12 @@ internal sealed class SearchLog
     public long Cuts { get; set; }
 
     public long Merged { get; set; }
+
+    /// <summary>Executions that ended because everything that could go on had been tried before.</summary>
+    public long Slept { get; set; }
+
+    /// <summary>The worlds in which boots came to their end, each once; kept only if a rule says so.</summary>
+    public DistinctWorlds Ends { get; } = new();
 
     /// <summary>Of the state that is expanded now: sums of numbers that may be huge are kept whole, so that they do not
     /// depend on the order of adding.</summary>

@@ -1,6 +1,7 @@
 using System.Threading.Tasks.Sources;
 using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
+using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Kernel;
@@ -75,6 +76,13 @@ public sealed class Activity : IValueTaskSource, IActivity
 
     internal List<Activity> Joiners { get; } = [];
 
+    /// <summary>The activities whose end it has waited for, directly or not, as bits by their
+    /// <see cref="Slot"/>.</summary>
+    internal ulong Joined { get; set; }
+
+    /// <summary>Its place among the activities since the processes were started.</summary>
+    internal int Slot => Index % Machine.ActivitiesMax;
+
     /// <summary>Asks for a turn. True: make the call now. False: await <see cref="Turn"/> first.</summary>
     internal bool Admit(in PendingCall call)
     {
@@ -110,6 +118,25 @@ public sealed class Activity : IValueTaskSource, IActivity
         _ => Pending.Describe(Calls),
     };
 
+    /// <summary>Notes what the call it stands before may touch.</summary>
+    /// <param name="crashes">False where no crash of the host can come any more.</param>
+    /// <param name="into">Gets the accesses.</param>
+    internal void Foresee(bool crashes, AccessList into)
+    {
+        switch (PendingOther.Kind)
+        {
+            case OtherCallKind.None:
+                Calls.Foresee(Pending, crashes, into);
+                break;
+            case OtherCallKind.Hand:
+                into.Touch(Facet.Ledger, 0, AccessKind.Write);
+                break;
+            default:
+                into.Touch(Facet.Clock, 0, AccessKind.Write);
+                break;
+        }
+    }
+
     /// <summary>Ends when the driver gives this activity its turn.</summary>
     internal ValueTask Turn() => new(this, 0);
 
@@ -132,10 +159,14 @@ public sealed class Activity : IValueTaskSource, IActivity
     public async ValueTask Join()
     {
         Activity joiner = machine.Current;
-        if (Ended)
-            return;
-        Joiners.Add(joiner);
-        await joiner.Wait();
+        machine.Observed.Touch(Facet.Activities, Slot + 1, AccessKind.Read);
+        if (!Ended)
+        {
+            Joiners.Add(joiner);
+            await joiner.Wait();
+        }
+
+        joiner.Joined |= Joined | (1UL << Slot);
     }
 
     /// <inheritdoc/>

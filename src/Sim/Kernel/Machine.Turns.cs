@@ -45,6 +45,8 @@ public sealed partial class Machine
 
     private void Take(Activity activity)
     {
+        Observed.Clear();
+
         // A write of what is there already would cost the collector's bookkeeping.
         if (Current != activity)
             Current = activity;

@@ -1,5 +1,6 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
+using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Disk;
 using TwoDoors.Sim.Kernel.Files;
 
@@ -34,6 +35,9 @@ public enum RunEnd
 /// loaded with a state, runs one boot under a driver, and is loaded again.</summary>
 public sealed partial class Machine
 {
+    /// <summary>More activities than this are not told apart by their places.</summary>
+    internal const int ActivitiesMax = 100;
+
     private readonly Func<IHost, Choice.IChoices, ValueTask> boot;
     private readonly Func<IHost, Choice.IChoices, ValueTask> reboot;
     private readonly HostFiles kernel;
@@ -126,6 +130,13 @@ public sealed partial class Machine
     /// <summary>True while activities show what they stand before.</summary>
     internal bool KeepsCalls { get; private set; }
 
+    /// <summary>What the code of activities touched since the last call began, apart from what that call
+    /// does.</summary>
+    internal AccessList Observed { get; } = new();
+
+    /// <summary>How many activities there are, those that have ended included.</summary>
+    internal int ActivityCount => activities.Count;
+
     /// <summary>True when no activity is left.</summary>
     public bool AllEnded => activities.TrueForAll(a => a.Ended);
 
@@ -183,6 +194,17 @@ public sealed partial class Machine
             .Plus(kernel.Faults.Fingerprint());
     }
 
+    /// <summary>Everything that decides how this host can go on once all processes are killed: equal fingerprints,
+    /// equal futures.</summary>
+    internal Fingerprint SurvivingFingerprint()
+    {
+        ILedger after = Ledger.Copy();
+        after.Crash();
+        return Disk.PendingFingerprint.Add(Kills).Add(namesGiven).Add(Now.Ticks)
+            .Plus(after.Fingerprint())
+            .Plus(kernel.Faults.Fingerprint());
+    }
+
     internal int Ask(string question, IReadOnlyList<string> answers) => driver.Pick(question, answers);
 
     internal void ChangeLedger()
@@ -191,18 +213,24 @@ public sealed partial class Machine
         freeCalls = 0;
     }
 
-    internal FilePath NextName() => Disk.FreshName(++namesGiven);
+    internal FilePath NextName()
+    {
+        Observed.Touch(Facet.FreshNames, 0, AccessKind.Write);
+        return Disk.FreshName(++namesGiven);
+    }
 
     internal Activity Start(string name, Func<IHost, ValueTask> body)
     {
-        int index = (generation * 100) + activities.Count;
+        int index = (generation * ActivitiesMax) + activities.Count;
         Activity made = new(this, name, index, NewProcess(activities.Count))
         {
             Maker = activities.Count == 0 ? -1 : Current.Index,
         };
+        Activity outer = Current;
+        made.Joined = activities.Count > 0 ? outer.Joined : 0;
         activities.Add(made);
         SetLimit();
-        Activity outer = Current;
+        Observed.Touch(Facet.Activities, ActivitiesMax, AccessKind.Write);
         bool wasSettling = settling;
         settling = activities.Count > 1;
         Current = made;
@@ -305,6 +333,7 @@ public sealed partial class Machine
     {
         activity.Ended = true;
         activity.Parked = false;
+        Observed.Touch(Facet.Activities, activity.Slot + 1, AccessKind.Write);
         thrown ??= exception;
         Activity outer = Current;
         bool wasSettling = settling;

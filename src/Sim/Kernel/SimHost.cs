@@ -1,4 +1,6 @@
 using TwoDoors.Model.World;
+using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Kernel;
 
@@ -13,7 +15,15 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
 
     public IOutside Outside => this;
 
-    public TimeSpan Now => machine.Now;
+    public TimeSpan Now
+    {
+        get
+        {
+            machine.Observed.Touch(Facet.Clock, 0, AccessKind.Read);
+            activity.History = activity.History.Add(machine.Now.Ticks);
+            return machine.Now;
+        }
+    }
 
     public void StandsAt(SourcePlace place) => activity.Track = place;
 
@@ -29,14 +39,20 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
     public void Reach<TPoint>(TPoint point)
         where TPoint : struct, Enum
     {
+        machine.Observed.Touch(Facet.Ledger, 0, AccessKind.Read);
         if (machine.Ledger.Reach(activity.Name, point))
             machine.ChangeLedger();
     }
 
     public ValueTask WaitUntil(TimeSpan time)
     {
+        machine.Observed.Touch(Facet.Clock, 0, AccessKind.Write);
         if (time <= machine.Now)
+        {
+            activity.History = activity.History.Add(machine.Now.Ticks);
             return ValueTask.CompletedTask;
+        }
+
         activity.WakeAt = time;
         return WaitForTurn(time);
     }

@@ -26,6 +26,9 @@ internal sealed class AccessList
     /// <summary>The object of an access to a facet of a file system.</summary>
     public static long ObjectOf(Volume volume, Facet facet) => ((long)volume.Number << 40) | ObjectOf(facet);
 
+    /// <summary>The facet of an object.</summary>
+    public static Facet FacetOf(long accessed) => (Facet)((accessed & 0xFF) - 1);
+
     /// <summary>The part of a directory's entries that is a name.</summary>
     public static long PartOf(FilePath name) => unchecked((long)Fingerprint.Empty.Add(name.Bytes).Low) | 1;
 
@@ -42,6 +45,8 @@ internal sealed class AccessList
 
     public void WriteName(Inode directory, FilePath name) =>
         Add(new Access(ObjectOf(directory, Facet.Names), PartOf(name), AccessKind.Write));
+
+    public void Touch(Facet facet, long part, AccessKind kind) => Add(new Access(ObjectOf(facet), part, kind));
 
     /// <summary>Adds an access, unless it is there.</summary>
     public void Add(in Access access)

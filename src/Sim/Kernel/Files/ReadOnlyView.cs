@@ -24,6 +24,15 @@ public sealed class ReadOnlyView(HostFiles host)
     /// <summary>True where a path leads to something.</summary>
     public bool Exists(FilePath path) => Find(path) is not null;
 
+    /// <summary>Notes what is looked at to show a file or the names of a directory.</summary>
+    internal void Foresee(FilePath path, AccessList into)
+    {
+        PathTrail trail = new(host, new Permissions(), into);
+        Inode? found = trail.Full(host.Paths.Get(path), host.Mounts.Root.Root, follow: true);
+        if (found is not null)
+            into.Read(found, found.Kind == FileKind.Directory ? Facet.Names : Facet.Data);
+    }
+
     /// <summary>What a path leads to, or null.</summary>
     public Inode? Find(FilePath path)
     {
