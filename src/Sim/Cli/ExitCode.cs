@@ -12,6 +12,7 @@ public static class ExitCode
     /// <summary>A scenario, an option or a file is wrong, or a trace does not repeat.</summary>
     public const int Usage = 2;
 
-    /// <summary>The budget ended before a scenario that is expected to hold was exhausted.</summary>
+    /// <summary>The budget ended before a scenario that is expected to hold was exhausted, or the user
+    /// ended the exploration.</summary>
     public const int BudgetEnded = 3;
 }

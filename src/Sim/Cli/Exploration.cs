@@ -11,6 +11,9 @@ namespace TwoDoors.Sim.Cli;
 /// <param name="quiet">True: no progress is shown.</param>
 internal sealed class Exploration(Surroundings here, Shard shard, Workers workers, bool quiet)
 {
+    /// <summary>Where it is written down how far it is; null for nowhere.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
     /// <summary>Explores all.</summary>
     public IReadOnlyList<Explored> Run(IReadOnlyList<Scenario> scenarios)
     {
@@ -19,10 +22,11 @@ internal sealed class Exploration(Surroundings here, Shard shard, Workers worker
         Action[] jobs = [.. scenarios.Select((scenario, i) => (Action)(() =>
         {
             progress[i].Begin();
-            results[i] = Explore(scenario, progress[i]);
+            results[i] = Explore(scenario, progress[i], i);
             progress[i].End();
         }))];
-        new ProgressDisplay(here, quiet).Run(workers, jobs, progress);
+        new ProgressDisplay(here, quiet).Run(workers, jobs, progress, () => Checkpoint?.Beat());
+        Checkpoint?.Write();
         return results;
     }
 
@@ -43,12 +47,13 @@ internal sealed class Exploration(Surroundings here, Shard shard, Workers worker
             ? replay.Divergence
             : $"the witness of {found.Property} breaks {replay.Timeline.Violates ?? "no claim"} when it is repeated";
 
-    private Explored Explore(Scenario scenario, ScenarioProgress progress)
+    private Explored Explore(Scenario scenario, ScenarioProgress progress, int number)
     {
+        ExploreControl control = new() { Workers = workers };
         ExploreOptions options = scenario.File.Options with
         {
             Shard = shard,
-            Control = new ExploreControl { Workers = workers },
+            Control = Checkpoint?.Control(number, control) ?? control,
         };
         Verdict verdict = here.Engine.Explore(scenario.Subject, options, progress);
         return Replayed(here.Engine, scenario, verdict, progress.Elapsed);

@@ -16,6 +16,8 @@ internal sealed class ExploreCommand : ExampleCommand
         twodoors explore scenarios/spool/f1.yaml --set disk.profile=btrfs --set faults.crashes=3
         twodoors explore scenarios/spool --strategy random --executions 10000 --seed 7 --failure-dir failures
         twodoors explore scenarios/spool --shard 0/2 --out part-0.json
+        twodoors explore scenarios/spool --checkpoint spool.checkpoint
+        twodoors explore scenarios/spool --resume spool.checkpoint
         """;
 
     private readonly Argument<string[]> paths = ScenarioArguments.Paths();
@@ -42,6 +44,19 @@ internal sealed class ExploreCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> checkpoint = new("--checkpoint")
+    {
+        Description = "Writes there how far it is: every 10 seconds or more, on SIGINT and SIGTERM, and at the end.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> resume = new("--resume")
+    {
+        Description = "Goes on from a checkpoint of the same exploration, and writes there again unless --checkpoint "
+            + "names another file.",
+        HelpName = "FILE",
+    };
+
     private readonly SearchOptions search = new();
     private readonly ShardOptions shard = new();
     private readonly OutputOptions outputs = new();
@@ -55,6 +70,8 @@ internal sealed class ExploreCommand : ExampleCommand
         Add(workers);
         shard.AddTo(this);
         Add(part);
+        Add(checkpoint);
+        Add(resume);
         Add(set);
         outputs.AddTo(this);
         Add(quiet);
@@ -81,11 +98,20 @@ internal sealed class ExploreCommand : ExampleCommand
         IReadOnlyList<Scenario> scenarios = ScenarioSet.Load(Here, arguments.GetValue(paths) ?? [], settings);
         outputs.Annotates(Here, arguments);
         bool silent = arguments.GetValue(quiet) || onlyJson;
-        Exploration exploration = new(Here, asked.Shard, new Workers(count), silent);
+        string? to = arguments.GetValue(checkpoint);
+        string? from = arguments.GetValue(resume);
+        using Checkpoint? kept = to is null && from is null
+            ? null
+            : Checkpoint.Open(Here, to, from, asked.Shard, scenarios);
+        Exploration exploration = new(Here, asked.Shard, new Workers(count), silent) { Checkpoint = kept };
         IReadOnlyList<Explored> results = exploration.Run(scenarios);
         if (file is not null)
             RealFiles.Write(Path.Combine(Here.Folder, file), file, PartWriter.Of(asked.Shard, results) + "\n");
-        return new Outcomes(Here, outputs, arguments.GetValue(quiet), arguments.GetValue(verbose))
+        int code = new Outcomes(Here, outputs, arguments.GetValue(quiet), arguments.GetValue(verbose))
             .Show(arguments, results);
+        if (kept is not { IsStopped: true })
+            return code;
+        Here.Error.WriteLine($"stopped; --resume {to ?? from} goes on");
+        return ExitCode.BudgetEnded;
     }
 }

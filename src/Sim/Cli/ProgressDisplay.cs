@@ -17,27 +17,37 @@ internal sealed class ProgressDisplay(Surroundings here, bool quiet)
     /// <param name="workers">Who does them.</param>
     /// <param name="jobs">What is to be done.</param>
     /// <param name="progress">Of each job.</param>
-    public void Run(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    /// <param name="beat">Called meanwhile, on this thread, at least every second.</param>
+    public void Run(
+        Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress, Action? beat = null)
     {
+        beat ??= () => { };
         if (quiet)
-            workers.Run(jobs, LineEvery, () => { });
+            workers.Run(jobs, LineEvery, beat);
         else if (here.IsTerminal)
-            RunLive(workers, jobs, progress);
+            RunLive(workers, jobs, progress, beat);
         else
-            RunLines(workers, jobs, progress);
+            RunLines(workers, jobs, progress, beat);
     }
 
-    private void RunLive(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress) =>
+    private void RunLive(
+        Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress, Action beat) =>
         Terminal.On(here)
             .Live(Picture(progress))
             .AutoClear(true)
-            .Start(live => workers.Run(jobs, Frame, () => live.UpdateTarget(Picture(progress))));
+            .Start(live => workers.Run(jobs, Frame, () =>
+            {
+                beat();
+                live.UpdateTarget(Picture(progress));
+            }));
 
-    private void RunLines(Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress)
+    private void RunLines(
+        Workers workers, IReadOnlyList<Action> jobs, IReadOnlyList<ScenarioProgress> progress, Action beat)
     {
         long printed = here.Time.GetTimestamp();
         workers.Run(jobs, Frame, () =>
         {
+            beat();
             if (here.Time.GetElapsedTime(printed) < LineEvery)
                 return;
             printed = here.Time.GetTimestamp();

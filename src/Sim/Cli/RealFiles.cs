@@ -71,6 +71,33 @@ public static class RealFiles
         }
     }
 
+    /// <summary>Replaces a file, or makes it: whoever reads it, also after this process or the power failed, finds the
+    /// old content or the new one.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="shown">The path as the user knows it, for messages.</param>
+    /// <param name="text">Its content.</param>
+    /// <exception cref="ScenarioException">It cannot be written.</exception>
+    public static void Replace(string path, string shown, string text)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            string beside = path + ".new";
+            using (FileStream file = new(beside, FileMode.Create, FileAccess.Write))
+            {
+                file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception failure) when (IsTheUsers(failure))
+        {
+            throw new ScenarioException(new(shown, 0, 0), Reason(failure, "cannot be written"));
+        }
+    }
+
     /// <summary>Removes a file.</summary>
     /// <exception cref="ScenarioException">It cannot be removed.</exception>
     public static void Remove(string path, string shown)

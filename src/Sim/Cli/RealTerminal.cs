@@ -14,6 +14,7 @@ public static class RealTerminal
             Folder = Environment.CurrentDirectory,
             IsGithub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true",
             Variable = Environment.GetEnvironmentVariable,
+            Signals = stop => new StopSignals(stop),
             Processors = Environment.ProcessorCount,
         };
         // The live table hides the cursor; whoever interrupts it wants it back.

@@ -26,6 +26,10 @@ public sealed record Surroundings
     /// <summary>The value of an environment variable, or null.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>Calls the action when the process is asked to stop, until what it returns is disposed; null where
+    /// nobody asks.</summary>
+    public Func<Action, IDisposable>? Signals { get; init; }
+
     /// <summary>Cores.</summary>
     public int Processors { get; init; } = 1;
 

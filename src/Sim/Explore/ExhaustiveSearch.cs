@@ -1,4 +1,5 @@
 using TwoDoors.Model.Claims;
+using TwoDoors.Sim.Explore.Resume;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -21,11 +22,16 @@ internal sealed class ExhaustiveSearch
     private readonly Workers? workers;
     private readonly Expander?[] crew;
     private readonly ProgressionLog progression = new();
+    private readonly IStateKeeper? keeper;
+    private Earlier earlier;
     private int expanded;
     private long runs;
 
     /// <summary>True while one state is expanded and no other: what is counted then depends on nobody else.</summary>
     private bool alone;
+
+    /// <summary>True when the last round was not done whole: its state is the one before it.</summary>
+    private bool isCutShort;
 
     public ExhaustiveSearch(
         Laboratory lab, ExploreOptions options, SearchRules rules, Deadline deadline, IProgressListener? listener)
@@ -41,6 +47,8 @@ internal sealed class ExhaustiveSearch
         workers = options.Executions is null ? options.Control.Workers : null;
         crew = new Expander?[workers?.Count ?? 1];
         crew[0] = new Expander(lab, table, rules);
+        keeper = options.Control.Keeper;
+        earlier = new Earlier(default, [], [.. lab.Claims.NeverMet.Select(claim => claim.Name)], 0, 0, 0);
     }
 
     /// <summary>The states met, for tests that compare searches.</summary>
@@ -49,12 +57,15 @@ internal sealed class ExhaustiveSearch
     /// <summary>Explores.</summary>
     public Verdict Run()
     {
-        WorldState start = lab.Start;
-        Origin origin = new(-1, [], 0, [], 0, default);
-        table.Add(new StateEntry(start.Fingerprint, 0, origin) { IsWaiting = true, World = start, Weight = 1 });
-        bool whole = true;
+        if (keeper?.Earlier is { } state)
+            Resume(state);
+        else
+            Begin();
+        bool whole = !IsEnough;
         while (whole && table.Next() is { Count: > 0 } level)
             whole = Explore(level);
+        if (!isCutShort)
+            keeper?.Save(State(Head()));
         return PartJoin.Of(lab.Subject, options, [Part(whole)]);
     }
 
@@ -69,16 +80,59 @@ internal sealed class ExhaustiveSearch
 
     private IEnumerable<Expander> Crew => crew.OfType<Expander>();
 
-    private IEnumerable<Finding> Findings => Crew.SelectMany(expander => expander.Log.Findings);
+    private IEnumerable<Finding> Findings =>
+        earlier.Findings.Concat(Crew.SelectMany(expander => expander.Log.Findings));
 
-    private Tally Tally => Crew.Aggregate(default(Tally), (sum, expander) => sum.Plus(expander.Log.All));
+    private Tally Tally => Crew.Aggregate(earlier.Tally, (sum, expander) => sum.Plus(expander.Log.All));
+
+    private long CutsNow => earlier.Tally.Cuts + Crew.Sum(expander => expander.Log.Cuts);
+
+    private double Done => earlier.Done + Crew.Sum(expander => expander.Done);
+
+    private bool IsEnough => options.StopAtFirst && Findings.Any();
+
+    private void Begin()
+    {
+        WorldState start = lab.Start;
+        Origin origin = new(-1, [], 0, [], 0, default);
+        table.Add(new StateEntry(start.Fingerprint, 0, origin) { IsWaiting = true, World = start, Weight = 1 });
+    }
+
+    private void Resume(byte[] state)
+    {
+        using StateReader reader = new(state);
+        using StateReader head = new(reader.Bytes());
+        earlier = Earlier.Read(head);
+        expanded = earlier.Expanded;
+        runs = earlier.Runs;
+        progression.Read(head);
+        TableState.Read(reader, table);
+    }
+
+    /// <summary>All that a round changes before it is published.</summary>
+    private byte[] Head()
+    {
+        using StateWriter writer = new();
+        string[] neverMet = [.. NeverMet().Select(claim => claim.Name)];
+        new Earlier(Tally, [.. First()], neverMet, Done, expanded, runs).Write(writer);
+        progression.Write(writer);
+        return writer.ToArray();
+    }
+
+    private byte[] State(byte[] head)
+    {
+        using StateWriter writer = new();
+        writer.Bytes(head);
+        TableState.Write(writer, table);
+        return writer.ToArray();
+    }
 
     private bool Explore(IReadOnlyList<int> level)
     {
         for (int from = 0; from < level.Count;)
         {
             int count = Math.Min(level.Count - from, Math.Clamp(expanded, 1, RoundMax));
-            if (!Round([.. level.Skip(from).Take(count)]) || (options.StopAtFirst && Findings.Any()))
+            if (!Round([.. level.Skip(from).Take(count)]) || IsEnough)
                 return false;
             from += count;
         }
@@ -91,6 +145,7 @@ internal sealed class ExhaustiveSearch
     private bool Round(int[] states)
     {
         Expansion?[] done = new Expansion?[states.Length];
+        byte[]? before = keeper is null ? null : Head();
         alone = states.Length == 1;
         foreach (Expander expander in Crew)
             expander.Found.Begin();
@@ -109,13 +164,21 @@ internal sealed class ExhaustiveSearch
         }
 
         alone = false;
+        bool whole = Array.TrueForAll(done, one => one is { Whole: true });
+        isCutShort = !whole;
+
+        // What a part of a round found cannot be told from what the rest would find: all of it is done again.
+        if (before is not null && !whole)
+            keeper!.Save(State(before));
         foreach (Expander expander in Crew)
             expander.Found.Publish();
         for (int i = 0; i < states.Length; i++)
             Note(states[i], done[i]);
         if (progression.Wants(runs))
             progression.Add(Sample());
-        return Array.TrueForAll(done, one => one is { Whole: true });
+        if (whole && keeper is { IsWanted: true })
+            keeper.Save(State(Head()));
+        return whole;
     }
 
     private Expansion? Expand(Expander expander, int state)
@@ -124,7 +187,7 @@ internal sealed class ExhaustiveSearch
         bool mayCrash = lab.Subject.HostCrashes is null || entry.Level < lab.Subject.HostCrashes;
         if (expander == crew[0])
             Report(entry.Level);
-        return deadline.IsOver(expander.Log.Runs)
+        return deadline.IsOver(earlier.Tally.Runs + expander.Log.Runs)
             ? null
             : expander.Expand(state, entry, mayCrash, () => GoOn(expander));
     }
@@ -135,7 +198,7 @@ internal sealed class ExhaustiveSearch
             Report(0);
         if (alone && progression.Wants(runs + crew[0]!.Log.RunsNow))
             progression.Add(Sample());
-        return !deadline.IsOver(expander.Log.Runs);
+        return !deadline.IsOver(earlier.Tally.Runs + expander.Log.Runs);
     }
 
     /// <summary>Counts in the order of the states, as if one after another had been expanded.</summary>
@@ -156,7 +219,7 @@ internal sealed class ExhaustiveSearch
         runs + (alone ? crew[0]!.Log.RunsNow : 0),
         table.Count + (alone ? crew[0]!.Found.Count : 0),
         expanded,
-        Crew.Sum(expander => expander.Log.Cuts));
+        CutsNow);
 
     private void Report(int level)
     {
@@ -166,18 +229,18 @@ internal sealed class ExhaustiveSearch
         // Of the others, who go on meanwhile, only numbers are read: they may be a little old.
         int states = table.Count + Crew.Sum(expander => expander.Found.Count);
         int waiting = table.Waiting + Crew.Sum(expander => expander.Found.Waiting);
-        long cuts = Crew.Sum(expander => expander.Log.Cuts);
+        long cuts = CutsNow;
         Counts counts = new(
             states,
-            Crew.Sum(expander => expander.Log.Runs),
-            Crew.Sum(expander => expander.Log.Steps),
+            earlier.Tally.Runs + Crew.Sum(expander => expander.Log.Runs),
+            earlier.Tally.Steps + Crew.Sum(expander => expander.Log.Steps),
             cuts,
             cuts,
             0);
 
         // The weights alone would promise too much: breadth first, what few states lead to many others comes late. That
         // the states which wait are there is known.
-        double weighed = crew[0]!.Doing + Crew.Sum(expander => expander.Done);
+        double weighed = crew[0]!.Doing + Done;
         listener.Report(counts, level, waiting, Math.Min(weighed, (double)(states - waiting + 1) / (states + 1)));
     }
 
@@ -209,5 +272,6 @@ internal sealed class ExhaustiveSearch
             Rank.Compare(Rank.Of(next, table), Rank.Of(best, table)) < 0 ? next : best));
 
     private IEnumerable<Property> NeverMet() => lab.Claims.NeverMet
+        .Where(property => earlier.NeverMet.Contains(property.Name))
         .Where(property => Crew.All(expander => expander.Lab.Claims.NeverMet.Contains(property)));
 }

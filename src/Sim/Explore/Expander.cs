@@ -1,3 +1,5 @@
+using TwoDoors.Sim.Explore.Resume;
+
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>One worker of an exhaustive search, with a machine of its own.</summary>
@@ -5,6 +7,7 @@ internal sealed class Expander
 {
     private readonly Discoveries found;
     private readonly BootSearch boots;
+    private readonly WorldBuilder worlds;
     private double weight;
     private int known;
 
@@ -13,6 +16,7 @@ internal sealed class Expander
         Lab = lab;
         found = new Discoveries(table);
         boots = new BootSearch(lab, Log, found, rules);
+        worlds = new WorldBuilder(lab, table);
     }
 
     /// <summary>The machine.</summary>
@@ -26,6 +30,8 @@ internal sealed class Expander
 
     /// <summary>About which part of the whole exploration it has done: a state's own share, and what was expected of
     /// states that led nowhere new.</summary>
+    /// <remarks>A guess with a bias: it supposes that states which share a weight lead to equally many others, and
+    /// those that are met early lead to more that are new.</remarks>
     public double Done { get; private set; }
 
     /// <summary>The same of the state that is expanded now; only for the worker itself.</summary>
@@ -33,7 +39,7 @@ internal sealed class Expander
 
     /// <summary>Explores all boots from a state.</summary>
     /// <param name="index">Its index in the table.</param>
-    /// <param name="entry">The state, with its world.</param>
+    /// <param name="entry">The state, with its world unless the search was resumed.</param>
     /// <param name="mayCrash">False at the bound on host crashes.</param>
     /// <param name="goOn">Asked before each execution; false ends it early.</param>
     public Expansion Expand(int index, StateEntry entry, bool mayCrash, Func<bool> goOn)
@@ -41,8 +47,9 @@ internal sealed class Expander
         int first = found.Count;
         known = found.Waiting;
         weight = entry.Weight;
+        WorldState world = entry.World ?? worlds.Of(index);
         Log.Begin();
-        Expansion expansion = Log.End(boots.Explore(index, entry.World!, mayCrash, goOn));
+        Expansion expansion = Log.End(boots.Explore(index, world, mayCrash, goOn));
         if (expansion.Whole)
         {
             double share = weight / (1 + found.Waiting - known);

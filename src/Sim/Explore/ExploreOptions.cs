@@ -1,3 +1,5 @@
+using TwoDoors.Sim.Explore.Resume;
+
 namespace TwoDoors.Sim.Explore;
 
 /// <summary>How to explore.</summary>
@@ -35,6 +37,9 @@ public sealed record ExploreControl
 
     /// <summary>Ends the exploration as the end of its budget does.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>Keeps the state, for another process to go on; null for none.</summary>
+    public IStateKeeper? Keeper { get; init; }
 }
 
 /// <summary>Hears how far an exploration is, at most every few milliseconds, from the exploring thread.</summary>

@@ -16,6 +16,9 @@ public static class Explorer
     public static bool Knows(string strategy) =>
         Strategies.Contains(strategy) || StrategySet.Find(strategy) is not null;
 
+    /// <summary>True for a strategy whose executions depend on those before them: its state cannot be kept.</summary>
+    public static bool Learns(string strategy) => StrategySet.Find(strategy) is { Adapts: true };
+
     /// <summary>Explores.</summary>
     /// <exception cref="ArgumentException">There is no such strategy, or it needs a limit that is not
     /// given.</exception>

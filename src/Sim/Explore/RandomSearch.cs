@@ -1,5 +1,6 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore.Resume;
 
 namespace TwoDoors.Sim.Explore;
 
@@ -47,6 +48,9 @@ internal sealed class RandomSearch
     public Verdict Run()
     {
         long first = options.Shard.First(options.Executions);
+        IStateKeeper? keeper = options.Control.Keeper;
+        if (keeper?.Earlier is { } state)
+            Resume(state);
         long end = options.Shard.End(options.Executions) ?? long.MaxValue;
         while (first + executions < end && !deadline.IsOver(executions)
             && !(options.StopAtFirst && found.Count > 0))
@@ -60,10 +64,13 @@ internal sealed class RandomSearch
                 progression.Add(Sample());
             if (broken is not null && !found.ContainsKey(broken.Property))
                 found.Add(broken.Property, new Sighting(Witness(broken, number), [(ulong)number]));
+            if (keeper is { IsWanted: true })
+                keeper.Save(State());
             if ((executions & 63) == 0)
                 listener?.Report(Counts(), 0, 0, deadline.Part(executions * options.Shard.Count));
         }
 
+        keeper?.Save(State());
         return PartJoin.Of(lab.Subject, options, [Part(first + executions == end)]);
     }
 
@@ -83,6 +90,46 @@ internal sealed class RandomSearch
     /// <summary>The seed of an execution.</summary>
     internal static ulong SeedOf(ulong seed, long number) =>
         unchecked((seed * 0x9E3779B97F4A7C15) + (ulong)number);
+
+    private byte[] State()
+    {
+        using StateWriter writer = new();
+        writer.Number(executions);
+        writer.Number(runs);
+        writer.Number(steps);
+        writer.Hash(hash);
+        writer.All(states, state => writer.Hash(state));
+        progression.Write(writer);
+        writer.All([.. found], pair =>
+        {
+            writer.Text(pair.Key);
+            writer.Number((long)pair.Value.Rank[0]);
+        });
+        return writer.ToArray();
+    }
+
+    /// <summary>Goes on from a state. Witnesses are made again from the numbers of their executions.</summary>
+    private void Resume(byte[] state)
+    {
+        using StateReader reader = new(state);
+        executions = reader.Number();
+        runs = reader.Number();
+        steps = reader.Number();
+        hash = reader.Hash();
+        foreach (Fingerprint met in reader.All(reader.Hash))
+            Met(met);
+        progression.Read(reader);
+        for (int left = reader.Whole(); left > 0; left--)
+        {
+            string property = reader.Text();
+            long number = reader.Number();
+            driver.Begin(SeedOf(options.Seed, number), number);
+            Broken broken = execution.Run(driver) is { } again && again.Property == property
+                ? again
+                : throw new InvalidOperationException($"Not deterministic: execution {number} broke {property}.");
+            found.Add(property, new Sighting(Witness(broken, number), [(ulong)number]));
+        }
+    }
 
     private void Met(Fingerprint world)
     {

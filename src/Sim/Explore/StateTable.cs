@@ -30,6 +30,9 @@ internal sealed class StateTable(Shard shard)
     /// <summary>How many of them wait to be expanded.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>How many levels were ordered by <see cref="Next"/>.</summary>
+    public int NextLevel => next;
+
     /// <summary>A hash over all states, whatever their order.</summary>
     public Fingerprint Sum { get; private set; }
 
@@ -86,6 +89,17 @@ internal sealed class StateTable(Shard shard)
         Sum = Sum.Plus(found.Fingerprint);
         Waiting += found.IsWaiting ? 1 : 0;
         return index;
+    }
+
+    /// <summary>Fills an empty table with the states of another search. The level that it was at comes next again, with
+    /// those of its states that still wait.</summary>
+    /// <param name="found">In order of their indices.</param>
+    /// <param name="ordered">How many levels had been ordered.</param>
+    public void Restore(IReadOnlyList<StateEntry> found, int ordered)
+    {
+        foreach (StateEntry entry in found)
+            Add(entry);
+        next = Math.Max(0, ordered - 1);
     }
 
     /// <summary>From now on this cut is known to lead to this state.</summary>

@@ -4,7 +4,9 @@ namespace TwoDoors.Sim.Explore;
 /// many as the branchings above it multiply to; the weights of all leaves make 1. So the sum of those that were seen is
 /// the part that is explored: exactly where all paths branch alike, and right on average where the order of branches is
 /// chance.</summary>
-/// <remarks>Source: Knuth, "Estimating the Efficiency of Backtrack Programs", Mathematics of Computation 29, 1975;
+/// <remarks>A search that takes branches in order sees no fair sample: where the subtrees that come first are smaller
+/// than the others it says too much, and nobody knows by how much.
+/// Source: Knuth, "Estimating the Efficiency of Backtrack Programs", Mathematics of Computation 29, 1975;
 /// Kilby, Slaney, Thiebaux, Walsh, "Estimating Search Tree Size", AAAI 2006 (for searches that go on).</remarks>
 public sealed class TreeEstimate
 {

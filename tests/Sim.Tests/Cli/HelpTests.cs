@@ -38,6 +38,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("--shard")]
     [InlineData("--shards")]
     [InlineData("--out")]
+    [InlineData("--checkpoint")]
+    [InlineData("--resume")]
     [InlineData("--set")]
     [InlineData("--trace-dir")]
     [InlineData("--failure-dir")]

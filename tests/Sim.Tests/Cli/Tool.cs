@@ -63,6 +63,8 @@ internal sealed class Tool : IDisposable
 
     public Func<string, string?> Variable { get; set; } = _ => null;
 
+    public Func<Action, IDisposable>? Signals { get; set; }
+
     public int Run(params string[] arguments)
     {
         using StringWriter output = new();
@@ -78,6 +80,7 @@ internal sealed class Tool : IDisposable
             Systems = Systems,
             Engine = Engine,
             Variable = Variable,
+            Signals = Signals,
         });
         Out = output.ToString().ReplaceLineEndings("\n");
         Error = error.ToString().ReplaceLineEndings("\n");

@@ -30,7 +30,7 @@ internal sealed class StatefulSearch
         this.options = options;
         machine = new ThreadMachine(program, forgetsDead: true) { KeepsUndo = true };
         tally = new ThreadTally(program);
-        deadline = new Deadline(options.Budget, options.Executions);
+        deadline = new Deadline(options.Budget, options.Executions, options.Control.Stop);
         width = machine.State.Length;
     }
 

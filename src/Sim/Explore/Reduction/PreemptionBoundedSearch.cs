@@ -30,7 +30,7 @@ internal sealed class PreemptionBoundedSearch
 
     private ThreadVerdict Run()
     {
-        Deadline deadline = new(options.Budget, options.Executions);
+        Deadline deadline = new(options.Budget, options.Executions, options.Control.Stop);
         List<Beginning> level = [new Beginning([], -1, 0)];
         while (level.Count > 0)
         {

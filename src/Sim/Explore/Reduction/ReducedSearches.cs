@@ -29,7 +29,7 @@ internal static class ReducedSearches
 
     private static Func<ThreadTally, bool> Limit(ThreadOptions options)
     {
-        Deadline deadline = new(options.Budget, options.Executions);
+        Deadline deadline = new(options.Budget, options.Executions, options.Control.Stop);
         return tally => !(options.StopAtFirst && tally.First is not null)
             && !deadline.IsOver(tally.Traces + tally.Blocked);
     }

@@ -18,7 +18,7 @@ internal sealed class DepthFirstSearch
         this.options = options;
         machine = new ThreadMachine(program) { KeepsUndo = true };
         tally = new ThreadTally(program);
-        deadline = new Deadline(options.Budget, options.Executions);
+        deadline = new Deadline(options.Budget, options.Executions, options.Control.Stop);
     }
 
     /// <summary>Searches.</summary>

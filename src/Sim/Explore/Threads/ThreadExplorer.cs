@@ -105,6 +105,7 @@ internal static class ThreadExplorer
             Seed = options.Seed,
             Bound = options.Bound,
             StopAtFirst = options.StopAtFirst,
+            Control = options.Control,
         });
 
     private static bool NeedsLimit(string strategy, ExploreOptions options) =>

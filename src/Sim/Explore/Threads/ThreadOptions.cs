@@ -33,6 +33,9 @@ public sealed record ThreadOptions
     /// <summary>An execution with more events is given up, and the verdict is not complete.</summary>
     public int StepsMax { get; init; } = 100_000;
 
+    /// <summary>Who stops it, and where its state is kept.</summary>
+    public ExploreControl Control { get; init; } = new();
+
     /// <summary>True to end at the first failure.</summary>
     public bool StopAtFirst { get; init; }
 }

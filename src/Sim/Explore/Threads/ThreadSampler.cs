@@ -1,4 +1,5 @@
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore.Resume;
 using TwoDoors.Sim.Explore.Strategies;
 
 namespace TwoDoors.Sim.Explore.Threads;
@@ -29,7 +30,7 @@ public sealed class ThreadSampler
         this.strategy = strategy;
         machine = new ThreadMachine(program);
         tally = new ThreadTally(program);
-        deadline = new Deadline(options.Budget, options.Executions);
+        deadline = new Deadline(options.Budget, options.Executions, options.Control.Stop);
         (strategy as IProfiled)?.Learn(Profile());
     }
 
@@ -47,18 +48,21 @@ public sealed class ThreadSampler
     /// <summary>Samples.</summary>
     public ThreadVerdict Run()
     {
-        for (long execution = 0; !deadline.IsOver(execution); execution++)
+        IStateKeeper? keeper = options.Control.Keeper;
+        long execution = keeper?.Earlier is { } state ? Resume(state) : 0;
+        for (; !deadline.IsOver(execution) && !IsEnough; execution++)
         {
+            if (keeper is { IsWanted: true })
+                keeper.Save(State(execution));
             Walk(strategy, SeedOf(execution), execution);
             steps += machine.Steps;
             if (machine.Count > 0)
                 tally.GaveUp();
             else
                 tally.Ended(machine, Schedule, tape);
-            if (options.StopAtFirst && tally.First is not null)
-                break;
         }
 
+        keeper?.Save(State(execution));
         return tally.ToVerdict(options.Strategy, complete: false, steps);
     }
 
@@ -90,6 +94,27 @@ public sealed class ThreadSampler
 
     /// <summary>The value of a variable after the last execution.</summary>
     public int ValueOf(int slot) => machine.ValueOf(slot);
+
+    private bool IsEnough => options.StopAtFirst && tally.First is not null;
+
+    private byte[] State(long executions)
+    {
+        using StateWriter writer = new();
+        writer.Number(executions);
+        writer.Number(steps);
+        tally.Write(writer);
+        return writer.ToArray();
+    }
+
+    /// <returns>How many executions were made before.</returns>
+    private long Resume(byte[] state)
+    {
+        using StateReader reader = new(state);
+        long executions = reader.Number();
+        steps = reader.Number();
+        tally.Read(reader);
+        return executions;
+    }
 
     private ulong SeedOf(long execution) =>
         unchecked((options.Seed * 0x9E3779B97F4A7C15) + (ulong)execution);

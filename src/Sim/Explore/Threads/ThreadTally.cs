@@ -1,5 +1,6 @@
 using TwoDoors.Model.Claims;
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Explore.Resume;
 
 namespace TwoDoors.Sim.Explore.Threads;
 
@@ -83,6 +84,40 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
             Keep(final);
     }
 
+    /// <summary>Writes what <see cref="Read"/> reads.</summary>
+    public void Write(StateWriter writer)
+    {
+        writer.Number(Traces);
+        writer.Number(Blocked);
+        writer.Number(Steps);
+        writer.Number(FailedTraces);
+        writer.Flag(IsCutOff);
+        writer.All(inOrder, final => writer.Hash(final));
+        writer.All([.. new[] { First, Other }.OfType<ThreadFailure>()], failure =>
+        {
+            writer.Text(failure.Says);
+            writer.Numbers([.. failure.Schedule]);
+            writer.Number(failure.Execution);
+            writer.Text(failure.Claim);
+            writer.Flag(failure.Tape is not null);
+            writer.Text(failure.Tape?.ToString() ?? "");
+        });
+    }
+
+    /// <summary>Goes on from another tally.</summary>
+    public void Read(StateReader reader)
+    {
+        Traces = reader.Number();
+        Blocked = reader.Number();
+        Steps = reader.Number();
+        FailedTraces = reader.Number();
+        IsCutOff = reader.Flag();
+        foreach (Fingerprint final in reader.All(reader.Hash))
+            Keep(final);
+        foreach (ThreadFailure failure in reader.All(() => Failure(reader)))
+            Keep(failure);
+    }
+
     /// <summary>What the search came to.</summary>
     public ThreadVerdict ToVerdict(string strategy, bool complete) => ToVerdict(strategy, complete, Steps);
 
@@ -93,6 +128,16 @@ internal sealed class ThreadTally(ThreadProgram program, bool keepsStates = true
         Failures = [.. new[] { First, Other }.OfType<ThreadFailure>()],
         IsCutOff = IsCutOff,
     };
+
+    private static ThreadFailure Failure(StateReader reader)
+    {
+        string says = reader.Text();
+        int[] schedule = reader.Numbers();
+        ThreadFailure failure = new(says, schedule, reader.Number()) { Claim = reader.Text() };
+        bool hasTape = reader.Flag();
+        string tape = reader.Text();
+        return hasTape ? failure with { Tape = AnswerTape.Parse(tape) } : failure;
+    }
 
     private void Keep(ThreadFailure failure)
     {
