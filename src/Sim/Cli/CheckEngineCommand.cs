@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TwoDoors.Sim.Explore;
+using TwoDoors.Sim.Explore.Strategies;
+using TwoDoors.Sim.Explore.Threads;
 using TwoDoors.Sim.Scenarios;
 
 namespace TwoDoors.Sim.Cli;
@@ -25,9 +27,12 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Description = "Samples programs of threads a million times each, and compares with exact chances.",
     };
 
-    private readonly Option<bool> tables = new("--tables")
+    private readonly Option<string[]> tables = new("--tables")
     {
-        Description = "Measures schedules to the first failure under every strategy, as Markdown; takes minutes.",
+        Description = "Measures schedules to the first failure under these strategies, as Markdown; all: takes minutes.",
+        HelpName = "STRATEGY",
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<bool> counts = new("--counts")
@@ -49,7 +54,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
             twodoors check-engine scenarios/recipe --budget 10s
             twodoors check-engine scenarios/spool --double-runs 1000000
             twodoors check-engine --oracles
-            twodoors check-engine --tables
+            twodoors check-engine --tables surw pct-3
             twodoors check-engine --shrink
             twodoors check-engine --counts
             """,
@@ -64,12 +69,27 @@ internal sealed class CheckEngineCommand : ExampleCommand
         Add(counts);
     }
 
+    /// <summary>The strategies that were named; none: all that the table has.</summary>
+    private static IReadOnlyList<string> Known(string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (StrategySet.Find(name) is null)
+            {
+                throw new ScenarioException(
+                    new($"--tables {name}", 0, 0), $"no such strategy{Nearest.Hint(name, StrategySet.Names)}");
+            }
+        }
+
+        return names.Length > 0 ? names : FirstFailures.Strategies;
+    }
+
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments)
     {
-        if (arguments.GetValue(tables))
+        if (arguments.GetResult(tables) is not null)
         {
-            new EngineMeasurements(Here).Tables();
+            new EngineMeasurements(Here).Tables(Known(arguments.GetValue(tables) ?? []));
             return ExitCode.Expected;
         }
 

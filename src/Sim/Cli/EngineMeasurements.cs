@@ -26,14 +26,15 @@ internal sealed class EngineMeasurements(Surroundings here)
     }
 
     /// <summary>Prints schedules to the first failure, row by row.</summary>
-    public void Tables()
+    /// <param name="strategies">The columns.</param>
+    public void Tables(IReadOnlyList<string> strategies)
     {
-        foreach (string line in FirstFailureTable.Head(FirstFailures.Strategies))
+        foreach (string line in FirstFailureTable.Head(strategies))
             here.Out.WriteLine(line);
         foreach (PublishedRow row in FirstFailures.Rows)
         {
             List<ThreadTrials> cells = [];
-            foreach (string strategy in FirstFailures.Strategies)
+            foreach (string strategy in strategies)
                 cells.Add(FirstFailures.Measure(row, strategy, Trials, TrialExecutions, here.Processors));
             here.Out.WriteLine(FirstFailureTable.Row(row, cells));
         }
