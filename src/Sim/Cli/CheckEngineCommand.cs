@@ -29,7 +29,7 @@ internal sealed class CheckEngineCommand : ExampleCommand
 
     private readonly Option<string[]> tables = new("--tables")
     {
-        Description = "Measures schedules to the first failure under these strategies, as Markdown; all: takes minutes.",
+        Description = "Measures schedules to the first failure under these strategies; all of them take an hour.",
         HelpName = "STRATEGY",
         Arity = ArgumentArity.ZeroOrMore,
         AllowMultipleArgumentsPerToken = true,
