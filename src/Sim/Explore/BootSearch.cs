@@ -165,7 +165,7 @@ internal sealed class BootSearch : IDriver, ICutSink
         atomsSeen = 0;
         ledgerSeen = -1;
         outsideSeen = default;
-        claimsSeen = true;
+        claimsSeen = false;
         answers = null;
         reduction.BeginRun();
         RunEnd end = lab.Machine.Run(start.Ledger.Copy(), this, start.AfterCrash);

@@ -22,7 +22,8 @@ public static class EngineCheck
     /// <remarks>Where the search with none does not end, interleavings that reach one state are merged, and no more
     /// than that: the other shortcuts are still compared with a search without them.</remarks>
     /// <param name="subject">A small one.</param>
-    /// <param name="crashes">Bound on host crashes, to keep the plain search small; null for the subject's own.</param>
+    /// <param name="crashes">Bound on host crashes, to keep the plain search small; null for the subject's own, which
+    /// is never exceeded.</param>
     /// <param name="options">Budget and cap.</param>
     public static EngineCheckResult Sound(Subject subject, int? crashes, ExploreOptions options) =>
         Sound(subject, crashes, options, Explorer.Reduced(options));
@@ -33,7 +34,8 @@ public static class EngineCheck
     {
         if (subject.Program is { } program)
             return Threads.ThreadExplorer.Sound(subject, program, options);
-        Subject bounded = subject with { HostCrashes = crashes ?? subject.HostCrashes };
+        int most = Math.Min(crashes ?? int.MaxValue, subject.HostCrashes ?? int.MaxValue);
+        Subject bounded = subject with { HostCrashes = most == int.MaxValue ? null : most };
         string name = $"{subject.Name}: reduced search against plain search, {bounded.HostCrashes} crashes";
         SearchRules plain = Explorer.Plain(options);
         string how = "";

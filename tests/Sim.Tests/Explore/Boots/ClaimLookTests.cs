@@ -22,7 +22,23 @@ public sealed class ClaimLookTests
     public void Search_ClaimLooksAtAnotherFileUntilTheFirstIsThere_BreaksIt(string first, string then) =>
         Assert.Single(Explore(view => view.Read(first) is null && view.Read(then) is not null).Violations);
 
-    private static Verdict Explore(Func<IWorldView, bool> broken)
+    /// <summary>Origin: the claim, which is true of the world before anybody did anything.</summary>
+    [Theory]
+    [InlineData("exhaustive")]
+    [InlineData("dfs")]
+    public void Search_ClaimIsMetInTheFirstStateOnly_IsMet(string strategy)
+    {
+        Property empty = new("empty", "nothing is there", ClaimTime.Sometimes,
+            view => view.Names("/A").Count + view.Names("/B").Count == 0 ? null : "not yet");
+
+        Assert.Empty(Explore(empty, strategy).Violations);
+    }
+
+    private static Verdict Explore(Func<IWorldView, bool> broken) => Explore(
+        new("one", "one file never is without the other", ClaimTime.Always, view => broken(view) ? "it is" : null),
+        "exhaustive");
+
+    private static Verdict Explore(Property claim, string strategy)
     {
         Subject subject = new()
         {
@@ -31,14 +47,10 @@ public sealed class ClaimLookTests
             Profile = "posix-min",
             NewLedger = () => new ListLedger(),
             Boot = (host, choices) => Boot(host),
-            Properties =
-            [
-                new("one", "one file never is without the other", ClaimTime.Always,
-                    view => broken(view) ? "it is" : null),
-            ],
+            Properties = [claim],
             HostCrashes = 0,
         };
-        return Explorer.Explore(subject, new ExploreOptions());
+        return Explorer.Explore(subject, new ExploreOptions(Strategy: strategy));
     }
 
     private static async ValueTask Boot(IHost host)
