@@ -14,6 +14,9 @@ public enum Errno
     /// <summary>A component of the path does not exist.</summary>
     ENOENT = 2,
 
+    /// <summary>There is no such process or group.</summary>
+    ESRCH = 3,
+
     /// <summary>A signal came first; nothing was done.</summary>
     EINTR = 4,
 
@@ -23,8 +26,17 @@ public enum Errno
     /// <summary>No such device, or a FIFO without a reader.</summary>
     ENXIO = 6,
 
+    /// <summary>The arguments of a program are too long.</summary>
+    E2BIG = 7,
+
+    /// <summary>A file is no program.</summary>
+    ENOEXEC = 8,
+
     /// <summary>The handle is closed, or not open for this.</summary>
     EBADF = 9,
+
+    /// <summary>There is no such child to wait for.</summary>
+    ECHILD = 10,
 
     /// <summary>The call would have to wait.</summary>
     EAGAIN = 11,
@@ -82,6 +94,9 @@ public enum Errno
 
     /// <summary>The file has as many names as it can have.</summary>
     EMLINK = 31,
+
+    /// <summary>Nobody reads at the other end, and nobody ever will.</summary>
+    EPIPE = 32,
 
     /// <summary>The answer does not fit the buffer.</summary>
     ERANGE = 34,

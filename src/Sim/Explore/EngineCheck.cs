@@ -26,7 +26,7 @@ public static class EngineCheck
     /// is never exceeded.</param>
     /// <param name="options">Budget and cap.</param>
     public static EngineCheckResult Sound(Subject subject, int? crashes, ExploreOptions options) =>
-        Sound(subject, crashes, options, Explorer.Reduced(options));
+        Sound(subject, crashes, options, Explorer.RulesFor(subject, options));
 
     /// <summary>The same with other shortcuts than the usual ones, which may be wrong.</summary>
     internal static EngineCheckResult Sound(

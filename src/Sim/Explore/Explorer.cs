@@ -30,7 +30,7 @@ public static class Explorer
         Deadline deadline = new(options.Budget, options.Executions, options.Control.Stop);
         Verdict verdict = options.Strategy switch
         {
-            "exhaustive" => new ExhaustiveSearch(lab, options, Reduced(options), deadline, listener).Run(),
+            "exhaustive" => new ExhaustiveSearch(lab, options, RulesFor(subject, options), deadline, listener).Run(),
             "dfs" => new ExhaustiveSearch(lab, options, Plain(options), deadline, listener).Run(),
             _ when StrategySet.Find(options.Strategy) is not null => Sample(lab, options, deadline, listener),
             _ => throw new ArgumentException(
@@ -48,6 +48,12 @@ public static class Explorer
         PersistentSets = true,
         KillOncePerWorld = true,
     };
+
+    /// <summary>What the default search leaves out of a subject. What calls to the kernel's doors touch is not known,
+    /// and users outlive a kill of the processes: all orders of steps are tried there.</summary>
+    internal static SearchRules RulesFor(Subject subject, ExploreOptions options) => subject.CommandsKernel
+        ? Reduced(options) with { SleepSets = false, PersistentSets = false, KillOncePerWorld = false }
+        : Reduced(options);
 
     /// <summary>Nothing is left out: the reference for tests, and slow.</summary>
     internal static SearchRules Plain(ExploreOptions options) => new(options.CutsPerPoint);

@@ -51,6 +51,9 @@ public sealed record Subject
     /// <summary>Most crashes of all processes between two host crashes.</summary>
     public int ProcessCrashes { get; init; }
 
+    /// <summary>True when the protocol commands the kernel: mounts, programs, an automount door.</summary>
+    public bool CommandsKernel { get; init; }
+
     /// <summary>How many of each fault may happen in all; absent is none. Keys: eio-read, eio-write, eio-fsync,
     /// eio-close, eio-readdir, eio-stat, enospc, edquot, short-write, einval-fsync-directory, lost-reply.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Faults { get; init; } = [];

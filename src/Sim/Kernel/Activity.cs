@@ -71,6 +71,13 @@ public sealed class Activity : IValueTaskSource, IActivity
     /// <summary>When it waits for the clock, until when; else null.</summary>
     internal TimeSpan? WakeAt { get; set; }
 
+    /// <summary>When it waits for something else than the clock: whether that has come. Null: it waits for nothing
+    /// else.</summary>
+    internal Func<bool>? Awaits { get; set; }
+
+    /// <summary>True when it is no part of the processes that a crash of them ends: a user, a program.</summary>
+    internal bool Outlives { get; init; }
+
     /// <summary>True when it stands before a call.</summary>
     internal bool Parked { get; set; }
 
@@ -115,6 +122,7 @@ public sealed class Activity : IValueTaskSource, IActivity
     {
         OtherCallKind.Hand => $"hand {PendingOther.Subject} to {PendingOther.Channel}",
         OtherCallKind.Wait => $"wait until {PendingOther.Until}",
+        OtherCallKind.Door => $"{PendingOther.Channel} {PendingOther.Subject}".TrimEnd(),
         _ => Pending.Describe(Calls),
     };
 

@@ -11,7 +11,8 @@ public sealed partial class Machine
     /// <summary>An activity stands before a call. True: its turn, at once.</summary>
     internal bool Admit(Activity activity)
     {
-        if (freeCalls > 0 && activities.Count == 1 && activity == Continuing && activity.WakeAt is null)
+        if (freeCalls > 0 && activities.Count == 1 && activity == Continuing
+            && activity is { WakeAt: null, Awaits: null })
         {
             freeCalls--;
             Boundaries++;
@@ -59,7 +60,7 @@ public sealed partial class Machine
             activity.LastResult = null;
         }
 
-        if (activity.WakeAt is TimeSpan wake)
+        if (activity.WakeAt is TimeSpan wake && !CanGoOn(activity))
         {
             Now = wake > Now ? wake : Now;
             activity.WakeAt = null;
@@ -72,7 +73,7 @@ public sealed partial class Machine
         freeCalls = 0;
         if (Continuing != asking)
             Continuing = asking;
-        if (activities.Count == 1 && asking is { WakeAt: null })
+        if (activities.Count == 1 && asking is { WakeAt: null, Awaits: null })
         {
             ShowOnly(asking);
             return driver.Decide(this);
@@ -84,9 +85,9 @@ public sealed partial class Machine
         {
             if (activity != asking && !activity.Parked)
                 continue;
-            if (activity.WakeAt is null)
+            if (CanGoOn(activity))
                 runnable.Add(activity);
-            else if (sleeper is null || activity.WakeAt < sleeper.WakeAt)
+            else if (activity.WakeAt is not null && (sleeper is null || activity.WakeAt < sleeper.WakeAt))
                 sleeper = activity;
         }
 

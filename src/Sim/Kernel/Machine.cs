@@ -2,6 +2,7 @@ using TwoDoors.Model.Claims;
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Choice;
 using TwoDoors.Sim.Disk;
+using TwoDoors.Sim.Kernel.Doors;
 using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Kernel;
@@ -73,6 +74,7 @@ public sealed partial class Machine
         this.kernel = kernel;
         this.stepsMax = stepsMax;
         asked = new RememberedChoices(this);
+        Doors = new KernelDoors(this);
         Disk = disk;
         Current = null!;
         Ledger = null!;
@@ -166,6 +168,8 @@ public sealed partial class Machine
             namesGiven = 0;
             BePatient();
             Now = TimeSpan.Zero;
+            activities.Clear();
+            Doors.Boot();
             kernel.Choices = driver;
             KeepsCalls = Recording || driver.LooksAhead;
             return RunBoots(afterCrash);
@@ -191,7 +195,8 @@ public sealed partial class Machine
             sum = sum.Plus(PatienceFingerprint());
         return sum.Add(Kills).Add(namesGiven).Add(Now.Ticks)
             .Plus(Ledger.Fingerprint())
-            .Plus(kernel.Faults.Fingerprint());
+            .Plus(kernel.Faults.Fingerprint())
+            .Plus(Doors.Fingerprint());
     }
 
     /// <summary>Everything that decides how this host can go on once all processes are killed: equal fingerprints,
@@ -219,12 +224,13 @@ public sealed partial class Machine
         return Disk.FreshName(++namesGiven);
     }
 
-    internal Activity Start(string name, Func<IHost, ValueTask> body)
+    internal Activity Start(string name, Func<IHost, ValueTask> body, bool outlives = false)
     {
         int index = (generation * ActivitiesMax) + activities.Count;
         Activity made = new(this, name, index, NewProcess(activities.Count))
         {
             Maker = activities.Count == 0 ? -1 : Current.Index,
+            Outlives = outlives,
         };
         Activity outer = Current;
         made.Joined = activities.Count > 0 ? outer.Joined : 0;
@@ -252,6 +258,8 @@ public sealed partial class Machine
     /// <summary>Descriptor tables are used again by the next run: an activity's is found by its place.</summary>
     private FileCalls NewProcess(int place)
     {
+        while (place < processes.Count && activities.Exists(one => one.Outlives && one.Calls == processes[place]))
+            place++;
         if (place == processes.Count)
             processes.Add(new FileCalls(kernel));
         processes[place].Reset();
@@ -274,6 +282,7 @@ public sealed partial class Machine
             Ledger.Crash();
             LedgerVersion++;
             kernel.Reset(kernel.Mounts);
+            Doors.KillProcesses();
             driver.Stepped(this, null);
         }
     }
@@ -281,7 +290,7 @@ public sealed partial class Machine
     /// <summary>Null: all processes were killed, and the boot's work starts again.</summary>
     private RunEnd? RunUntilCrash(Func<IHost, Choice.IChoices, ValueTask> work)
     {
-        activities.Clear();
+        KeepOutliving();
         decided = null;
         stopped = false;
         settling = false;

@@ -13,6 +13,10 @@ public enum OtherCallKind
 
     /// <summary>The activity waits for the clock.</summary>
     Wait,
+
+    /// <summary>A call to the kernel's other doors: mounts, programs, automounts, letters. Channel says which, Subject
+    /// about what.</summary>
+    Door,
 }
 
 /// <summary>A pending call that is not a file call.</summary>

@@ -1,11 +1,12 @@
 using TwoDoors.Model.World;
 using TwoDoors.Sim.Choice;
+using TwoDoors.Sim.Kernel.Doors;
 using TwoDoors.Sim.Kernel.Files;
 
 namespace TwoDoors.Sim.Kernel;
 
 /// <summary>The simulated host as one activity sees it.</summary>
-internal sealed class SimHost(Machine machine, Activity activity) : IHost, IClock, IOutside, ISourceTrack
+internal sealed class SimHost(Machine machine, Activity activity) : IMachine, IClock, IOutside, ISourceTrack, IOutsiders
 {
     private SimFileSystem? files;
 
@@ -25,6 +26,12 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
         }
     }
 
+    public IMounts Mounts => machine.Doors.Mounts;
+
+    public IProcesses Processes => machine.Doors.Programs;
+
+    public IAccounts Accounts => machine.Doors.Accounts;
+
     public void StandsAt(SourcePlace place) => activity.Track = place;
 
     public FilePath FreshName()
@@ -35,6 +42,19 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
     }
 
     public IActivity Fork(string name, Func<IHost, ValueTask> body) => machine.Start(name, body);
+
+    public IActivity Fork(string name, Func<IMachine, ValueTask> body) =>
+        machine.Start(name, host => body((IMachine)host));
+
+    public ValueTask<Result<IAutomounter>> OpenAutomounter(FilePath directory, TimeSpan timeout) =>
+        machine.Doors.Open(directory);
+
+    public IMailbox<TKind> NewMailbox<TKind>(string name)
+        where TKind : struct, Enum => machine.Doors.NewMailbox<TKind>(name);
+
+    public void PostWhenUnlocked<TKind>(Handle file, IMailbox<TKind> mailbox, Letter<TKind> letter)
+        where TKind : struct, Enum =>
+        machine.Doors.Watch(activity.Calls, file, () => mailbox.Post(letter));
 
     public void Reach<TPoint>(TPoint point)
         where TPoint : struct, Enum
@@ -84,4 +104,19 @@ internal sealed class SimHost(Machine machine, Activity activity) : IHost, ICloc
         machine.Made(activity);
         return Errno.Ok;
     }
+
+    bool IOutsiders.AreThere => machine.Doors.Outsiders.AreThere;
+
+    void IOutsiders.Expect(ProgramHabits habits) => machine.Doors.Outsiders.Expect(habits);
+
+    IActivity IOutsiders.Start(string name, Func<IMachine, ValueTask> body) =>
+        machine.Doors.Outsiders.Start(name, body);
+
+    ValueTask IOutsiders.AllGone() => machine.Doors.Outsiders.AllGone();
+
+    ValueTask<Errno> IOutsiders.Enter(FilePath name) => machine.Doors.Outsiders.Enter(name);
+
+    ValueTask IOutsiders.Leave(FilePath name) => machine.Doors.Outsiders.Leave(name);
+
+    ValueTask IOutsiders.Lock(IMachine host, FilePath path) => machine.Doors.Outsiders.Lock(host, path);
 }

@@ -70,6 +70,12 @@ public sealed partial class FileCalls
         Untold = default;
     }
 
+    /// <summary>True for an open descriptor.</summary>
+    internal bool IsOpen(Handle file) => Find(file) is not null;
+
+    /// <summary>True while another open file holds the exclusive lock of this one's inode.</summary>
+    internal bool IsLockedElsewhere(Handle file) => Find(file) is { } open && host.IsLockedElsewhere(open);
+
     /// <summary>The process ends, or is killed: the kernel closes what it left open.</summary>
     public void Exit()
     {

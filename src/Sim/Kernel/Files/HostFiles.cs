@@ -85,6 +85,9 @@ public sealed class HostFiles
         return Errno.Ok;
     }
 
+    internal bool IsLockedElsewhere(OpenFile file) =>
+        locked.Exists(other => other != file && other.Inode == file.Inode && other.Lock == LockMode.Exclusive);
+
     internal void Unlock(OpenFile file)
     {
         if (file.Lock == LockMode.Unlocked)
